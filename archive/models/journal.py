@@ -20,7 +20,8 @@ class JournalEntry(SQLModel, table=True):
     seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     body: str
     leaf_hash: str = Field(max_length=SHA256_HEX_LENGTH)
-    entity: str = Field(index=True)  # the work or other thing the deed was about; also inside the body
+    kind: str = Field(max_length=40)  # the leaf's "type"
+    entity: str = Field(index=True)  # the work or other thing the deed was about: the leaf's "entity"
 
 
 class JournalPayload(SQLModel, table=True):

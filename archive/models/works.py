@@ -38,9 +38,11 @@ class Work(SQLModel, table=True):
     """The story, whatever the language (IFLA LRM Work)."""
 
     __tablename__ = "work"
+    __table_args__ = (is_sha256("deposit_key"),)
     id: str = Field(primary_key=True, max_length=ID_LENGTH)
     kind: WorkKind = Field(sa_column=Column(one_of(WorkKind), nullable=False))
     external_id: str | None = Field(default=None, unique=True, max_length=400)
+    deposit_key: str = Field(unique=True, max_length=SHA256_HEX_LENGTH)  # what makes a second deposit the same
     note: str | None = None
     recorded_at: datetime
 

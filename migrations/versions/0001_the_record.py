@@ -98,6 +98,7 @@ def upgrade() -> None:
     sa.Column('seq', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('body', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('leaf_hash', sqlmodel.sql.sqltypes.AutoString(length=64), nullable=False),
+    sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(length=40), nullable=False),
     sa.Column('entity', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.CheckConstraint('length(leaf_hash) = 64', name=op.f('ck_journal_entry_leaf_hash_is_sha256')),
     sa.CheckConstraint('seq >= 0', name=op.f('ck_journal_entry_seq_counts_from_zero')),
@@ -117,9 +118,12 @@ def upgrade() -> None:
     sa.Column('id', sqlmodel.sql.sqltypes.AutoString(length=36), nullable=False),
     sa.Column('kind', sa.Enum('news', 'opinion', 'interview', 'feature', 'statement', 'other', name='workkind', native_enum=False, create_constraint=True), nullable=False),
     sa.Column('external_id', sqlmodel.sql.sqltypes.AutoString(length=400), nullable=True),
+    sa.Column('deposit_key', sqlmodel.sql.sqltypes.AutoString(length=64), nullable=False),
     sa.Column('note', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
     sa.Column('recorded_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.CheckConstraint('length(deposit_key) = 64', name=op.f('ck_work_deposit_key_is_sha256')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_work')),
+    sa.UniqueConstraint('deposit_key', name=op.f('uq_work_deposit_key')),
     sa.UniqueConstraint('external_id', name=op.f('uq_work_external_id'))
     )
     op.create_table('agent_name',
