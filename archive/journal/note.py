@@ -107,6 +107,25 @@ class Signer:
         if len(self.seed) != 32:
             raise ValueError(f"an Ed25519 seed has 32 bytes, found {len(self.seed)}")
 
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read what :meth:`secret` wrote. No message repeats the text: it holds the key."""
+        try:
+            private, key, name, given_id, encoded = text.strip().split("+", 4)
+            data = decode64(encoded)
+            signer = cls(name, data[1:])
+            good = (private, key, data[0]) == ("PRIVATE", "KEY", ED25519) and signer.vkey.id.hex() == given_id
+        except (ValueError, IndexError):
+            good = False
+        if not good:
+            raise ValueError("not an Ed25519 signing key (PRIVATE+KEY+name+id+key)")
+        return signer
+
+    def secret(self) -> str:
+        """The private key in the form that Go's ``sumdb/note`` uses."""
+        encoded = encode64(bytes([ED25519]) + self.seed)
+        return f"PRIVATE+KEY+{self.name}+{self.vkey.id.hex()}+{encoded}"
+
     @property
     def vkey(self) -> VerifierKey:
         public = Ed25519PrivateKey.from_private_bytes(self.seed).public_key().public_bytes_raw()
