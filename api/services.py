@@ -1,0 +1,73 @@
+"""The composition root: settings in, everything that the rim works with out. Nothing else wires anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from api.settings import Settings
+from archive.database import Database, require_current, upgrade
+from archive.errors import NotFound
+from archive.history_sql import Catalogue
+from archive.intake.intake import Intake
+from archive.journal.custody import Custody
+from archive.keys import Keys
+from archive.machine.detector_langdetect import LangdetectDetector
+from archive.passages_sql import SqlPassages
+from archive.store import BlobStore
+from search.service import SearchService
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """One open archive."""
+
+    settings: Settings
+    database: Database
+    blobs: BlobStore
+    custody: Custody
+    catalogue: Catalogue
+    intake: Intake
+    keys: Keys
+    search: SearchService
+
+    def close(self) -> None:
+        self.search.close()
+        self.database.close()
+
+
+def build(settings: Settings) -> Services:
+    """Open the archive in ``settings.data``; :class:`NotFound` when there is none: never one made by accident."""
+    if not (settings.data / "thabat.db").is_file():
+        raise NotFound(
+            f"there is no archive in {settings.data}: `thabat init --data {settings.data}` makes one", code="no-archive"
+        )
+    database = Database(settings.database_url)
+    require_current(database)
+    return _wired(settings, database)
+
+
+def initialise(settings: Settings) -> Services:
+    """Make the archive in ``settings.data``, or migrate the one that is there; running it again changes nothing."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    settings.blobs.mkdir(exist_ok=True)
+    database = Database(settings.database_url)
+    upgrade(database)
+    require_current(database)
+    custody = Custody(settings.data)
+    if not custody.key_path.exists():
+        custody.create(settings.origin)
+    return _wired(settings, database)
+
+
+def _wired(settings: Settings, database: Database) -> Services:
+    blobs = BlobStore(settings.blobs)
+    return Services(
+        settings=settings,
+        database=database,
+        blobs=blobs,
+        custody=Custody(settings.data),
+        catalogue=Catalogue(database),
+        intake=Intake(database, blobs, LangdetectDetector()),
+        keys=Keys(database),
+        search=SearchService(settings.index, SqlPassages(database)),
+    )

@@ -1,0 +1,69 @@
+"""What the archive shows to search: one passage a version, and the door it comes through.
+
+The only thing of the archive that :mod:`search` reads besides the pure text rooms. How passages are
+read from the database is the business of whoever implements :class:`PassageSource`; what is done
+with them (analysis, index, ranking) is search's. Withheld names never enter a passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from archive.text.blocks import PlacedBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One immutable version as search sees it. Only ``latest`` and the printed names may change with time."""
+
+    version_id: str
+    text_id: str
+    work_id: str
+    external_id: str | None
+    language: str
+    """BCP 47 tag, or ``und``."""
+    role: str
+    """``original``, ``translation`` or ``machine``."""
+    kind: str
+    """Of the work: ``news``, ``opinion``, …"""
+    latest: bool
+    """Nothing supersedes this version within its text."""
+    title: str
+    content: str
+    """The canonical text (NFC, LF), the title at its head as headline block."""
+    layout: tuple[PlacedBlock, ...]
+    outlets: tuple[str, ...]
+    agents: tuple[str, ...]
+    """Names as printed, in every script they were printed in; "unnamed" is not a name."""
+    translator_unnamed: bool
+    published_from: date | None
+    published_to: date | None
+    """First and last day the publication date can mean; ``None`` where unknown or open."""
+    has_disclaimer: bool
+
+
+class PassageSource(Protocol):
+    """Reads of the archive, each one consistent in itself."""
+
+    def position(self) -> int:
+        """Sequence of the last journal entry, 0 for an empty journal."""
+        ...
+
+    def changed(self, after: int, upto: int, limit: int, offset_version: str | None = None) -> Sequence[Passage]:
+        """All versions of the works that journal entries in ``(after, upto]`` touched.
+
+        At most ``limit``, ordered by version id, each once; only ids above ``offset_version`` when it
+        is given. Fewer than ``limit`` means there are no more.
+        """
+        ...
+
+    def by_version(self, ids: Sequence[str]) -> dict[str, Passage]:
+        """The passages of these versions; ids that are no longer shown are absent."""
+        ...
+
+    def titles(self, work_ids: Sequence[str]) -> dict[str, dict[str, str]]:
+        """Titles by work, then by language."""
+        ...

@@ -1,0 +1,151 @@
+"""Passages read from the database: the implementation behind :class:`archive.passages.PassageSource`.
+
+A position is the number of journal entries. Only deeds that change what search shows are followed
+(deposits and joins); the worker's own entries are passed over. Every call is a handful of queries
+whatever the number of versions.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import Select, func, select
+from sqlmodel import Session
+
+from archive.database import Database
+from archive.intake.intake import DEPOSIT, JOIN
+from archive.models import Agent, AgentName, DisclaimerUse, Hop, JournalEntry, Text, Version, Work, table_of
+from archive.models.chain import AgentKind, Identity
+from archive.passages import Passage
+from archive.text.blocks import BlockKind, PlacedBlock
+from archive.values import Span
+
+_WORK, _TEXT, _VERSION = table_of(Work), table_of(Text), table_of(Version)
+_AGENT, _NAME, _HOP = table_of(Agent), table_of(AgentName), table_of(Hop)
+_USE, _JOURNAL = table_of(DisclaimerUse), table_of(JournalEntry)
+_SHOWN_AFTER: Final = (DEPOSIT, JOIN)
+_TRANSLATOR: Final = "trl"
+
+
+class SqlPassages:
+    """Reads passages; holds no state but the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def position(self) -> int:
+        """How many journal entries there are."""
+        with self._database.read() as session:
+            last: int | None = session.execute(select(func.max(_JOURNAL.c.seq))).scalar_one()
+        return 0 if last is None else last + 1
+
+    def changed(self, after: int, upto: int, limit: int, offset_version: str | None = None) -> Sequence[Passage]:
+        query = (
+            select(_VERSION.c.id)
+            .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
+            .join(_JOURNAL, _JOURNAL.c.entity == _TEXT.c.work_id)
+            .where(_JOURNAL.c.seq >= after, _JOURNAL.c.seq < upto, _JOURNAL.c.kind.in_(_SHOWN_AFTER))
+            .distinct()
+            .order_by(_VERSION.c.id)
+            .limit(limit)
+        )
+        if offset_version is not None:
+            query = query.where(_VERSION.c.id > offset_version)
+        with self._database.read() as session:
+            return _passages(session, list(session.execute(query).scalars()))
+
+    def by_version(self, ids: Sequence[str]) -> dict[str, Passage]:
+        with self._database.read() as session:
+            return {passage.version_id: passage for passage in _passages(session, ids)}
+
+    def titles(self, work_ids: Sequence[str]) -> dict[str, dict[str, str]]:
+        """The latest title in each language; where two texts share a language, the first one's."""
+        query = (
+            select(_TEXT.c.work_id, _TEXT.c.language, _TEXT.c.id, _VERSION.c.title)
+            .join(_VERSION, _VERSION.c.text_id == _TEXT.c.id)
+            .where(_TEXT.c.work_id.in_(work_ids))
+            .order_by(_TEXT.c.id, _VERSION.c.number)
+        )
+        titles: dict[str, dict[str, str]] = {work_id: {} for work_id in work_ids}
+        owners: dict[tuple[str, str], str] = {}
+        with self._database.read() as session:
+            for work_id, language, text_id, title in session.execute(query):
+                if owners.setdefault((work_id, language), text_id) == text_id:
+                    titles[work_id][language] = title
+        return titles
+
+
+def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
+    if not ids:
+        return []
+    superseded = set(session.execute(_among(_VERSION.c.supersedes_id, ids)).scalars())
+    disclaimed = set(session.execute(_among(_USE.c.version_id, ids)).scalars())
+    outlets, agents, unnamed = _hands(session, ids)
+    query = (
+        select(_VERSION, _TEXT.c.work_id, _TEXT.c.role, _TEXT.c.language, _WORK.c.external_id, _WORK.c.kind)
+        .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
+        .join(_WORK, _WORK.c.id == _TEXT.c.work_id)
+        .where(_VERSION.c.id.in_(ids))
+        .order_by(_VERSION.c.id)
+    )
+    return [
+        Passage(
+            version_id=row.id,
+            text_id=row.text_id,
+            work_id=row.work_id,
+            external_id=row.external_id,
+            language=row.language,
+            role=row.role.value,
+            kind=row.kind.value,
+            latest=row.id not in superseded,
+            title=row.title,
+            content=row.content,
+            layout=tuple(PlacedBlock(BlockKind(kind), Span(start, end)) for kind, start, end in row.layout),
+            outlets=tuple(outlets[row.id]),
+            agents=tuple(agents[row.id]),
+            translator_unnamed=row.id in unnamed,
+            published_from=row.published_lower,
+            published_to=row.published_upper,
+            has_disclaimer=row.id in disclaimed,
+        )
+        for row in session.execute(query)
+    ]
+
+
+def _among(column: Any, ids: Sequence[str]) -> Select[Any]:
+    return select(column).where(column.in_(ids)).distinct()
+
+
+def _hands(session: Session, ids: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, list[str]], set[str]]:
+    """By version: names of organisations, names of all agents (in the order of the chain), and no translator named."""
+    columns = (_HOP.c.version_id, _HOP.c.role, _HOP.c.agent_id, _HOP.c.on_behalf_of_id)
+    hops = session.execute(select(*columns).where(_HOP.c.version_id.in_(ids)).order_by(_HOP.c.position)).all()
+    agents = {agent_id for hop in hops for agent_id in (hop.agent_id, hop.on_behalf_of_id) if agent_id}
+    kinds, names = _agents(session, sorted(agents))
+    all_names: dict[str, list[str]] = defaultdict(list)
+    organisations: dict[str, list[str]] = defaultdict(list)
+    translated: dict[str, list[bool]] = defaultdict(list)
+    for hop in hops:
+        for agent_id in (hop.agent_id, hop.on_behalf_of_id):
+            if not agent_id:
+                continue
+            fresh = [name for name in names[agent_id] if name not in all_names[hop.version_id]]
+            all_names[hop.version_id] += fresh
+            if kinds[agent_id][0] is AgentKind.ORGANISATION:
+                organisations[hop.version_id] += fresh
+        if hop.role == _TRANSLATOR:
+            translated[hop.version_id].append(kinds[hop.agent_id][1] is Identity.UNKNOWN)
+    unnamed = {version_id for version_id, flags in translated.items() if all(flags)}
+    return organisations, all_names, unnamed
+
+
+def _agents(session: Session, ids: Sequence[str]) -> tuple[dict[str, tuple[AgentKind, Identity]], dict[str, list[str]]]:
+    rows = session.execute(select(_AGENT.c.id, _AGENT.c.kind, _AGENT.c.identity).where(_AGENT.c.id.in_(ids)))
+    kinds = {row.id: (row.kind, row.identity) for row in rows}
+    names: dict[str, list[str]] = defaultdict(list)
+    query = select(_NAME.c.agent_id, _NAME.c.name).where(_NAME.c.agent_id.in_(ids)).order_by(_NAME.c.id)
+    for agent_id, name in session.execute(query):
+        names[agent_id].append(name)
+    return kinds, names

@@ -1,0 +1,81 @@
+"""What is done with a version after it was kept: an ordered tuple of stages.
+
+Each stage reads rows, calls a pure function and writes rows through the deed handed in; stages never
+call each other, and a stage whose result with the same recipe is there already does nothing. The
+order lives in ``STAGES`` alone. Later stages (alignment, findings, machine runs, scores) join it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import insert
+from sqlmodel import Session, select
+
+from archive.deeds import Deed
+from archive.errors import NotFound
+from archive.journal.canonical import canonical_json
+from archive.models import Segment, Segmentation, Text, Version, table_of
+from archive.text.blocks import BlockKind, PlacedBlock
+from archive.text.segment import RECIPE as SEGMENT_RECIPE
+from archive.text.segment import segment
+from archive.values import Digest, Span, new_id
+
+PROCESS: Final = "process"
+"""The job kind that runs all stages for one version."""
+
+Stage = Callable[[Deed, Version, Text], bool]
+
+
+def process(session: Session, version_id: str, *, now: datetime) -> bool:
+    """Run every stage that is owed for the version. False when there was nothing to do."""
+    row = session.exec(select(Version, Text).join(Text).where(Version.id == version_id)).first()
+    if row is None:
+        raise NotFound(f"there is no version {version_id}")
+    version, text = row
+    deed = Deed(session, kind=PROCESS, actor="worker", entity=text.work_id, at=now)
+    done = [stage(deed, version, text) for stage in STAGES]
+    if any(done):
+        deed.close()
+    return any(done)
+
+
+def layout_of(version: Version) -> tuple[PlacedBlock, ...]:
+    """The stored layout as values."""
+    return tuple(PlacedBlock(BlockKind(kind), Span(start, end)) for kind, start, end in version.layout)
+
+
+def segments_digest(rows: list[list[object]]) -> Digest:
+    """SHA-256 over ``[[ordinal, kind, start, end, paragraph], …]`` in RFC 8785."""
+    return Digest.of(canonical_json(rows))
+
+
+def _segments(deed: Deed, version: Version, text: Text) -> bool:
+    kept = select(Segmentation.id).where(Segmentation.version_id == version.id, Segmentation.recipe == SEGMENT_RECIPE)
+    if deed.session.exec(kept).first():
+        return False
+    found = segment(version.content, layout_of(version), text.language)
+    rows: list[list[object]] = [
+        [ordinal, item.kind.value, item.span.start, item.span.end, item.paragraph] for ordinal, item in enumerate(found)
+    ]
+    run = deed.add(
+        Segmentation(
+            id=new_id(),
+            version_id=version.id,
+            recipe=SEGMENT_RECIPE,
+            count=len(rows),
+            segments_sha256=segments_digest(rows),
+            recorded_at=deed.at,
+        )
+    )
+    deed.flush()
+    columns = ("ordinal", "kind", "start", "end", "paragraph")
+    values = [{"segmentation_id": run.id, **dict(zip(columns, row, strict=True))} for row in rows]
+    if values:
+        deed.session.execute(insert(table_of(Segment)), values)
+    return True
+
+
+STAGES: Final[tuple[Stage, ...]] = (_segments,)
