@@ -1,0 +1,1 @@
+"""Finding: analysis, index, ranking. Reads :mod:`archive.passages` only; :mod:`search.service` is its face."""
