@@ -10,8 +10,7 @@ sequence numbers gapless.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -36,19 +35,6 @@ ERASURE: Final = "erasure"
 _ENTRIES = table_of(JournalEntry)
 _PAYLOADS = table_of(JournalPayload)
 _CHECKPOINTS = table_of(CheckpointRow)
-
-
-@dataclass(slots=True)
-class Recorder:
-    """The rows that one deed wrote, in the order they were noted; hand it to :func:`append` as ``rows``."""
-
-    rows: list[SQLModel] = field(default_factory=list)
-
-    def note(self, row: SQLModel) -> None:
-        self.rows.append(row)
-
-    def __iter__(self) -> Iterator[SQLModel]:
-        return iter(self.rows)
 
 
 def append(

@@ -13,7 +13,7 @@ from archive.journal import merkle
 from archive.journal.canonical import body_hmac, parse_canonical, row_digest
 from archive.journal.checkpoint import read_checkpoint
 from archive.journal.custody import Custody, sign
-from archive.journal.entries import Recorder, append, checkpoint, erase_payload, receipt, tree_size
+from archive.journal.entries import append, checkpoint, erase_payload, receipt, tree_size
 from archive.journal.merkle import MemoryNodes, leaf_hash
 from archive.journal.nodes import SqlNodes
 from archive.journal.note import Signer
@@ -39,9 +39,7 @@ def test_an_entry_is_written_with_all_that_belongs_to_it(database: Database) -> 
     row, digest = work(1), Digest.of(b"blob")
     with database.write() as session:
         session.add(row)
-        recorder = Recorder()
-        recorder.note(row)
-        append(session, kind="deposit", at=NOW, actor="cli", entity=row.id, digests=[digest], rows=recorder)
+        append(session, kind="deposit", at=NOW, actor="cli", entity=row.id, digests=[digest], rows=[row])
     with database.read() as session:
         entry, payload = session.exec(select(JournalEntry)).one(), session.exec(select(JournalPayload)).one()
     leaf = parse_canonical(entry.body.encode())
