@@ -25,6 +25,7 @@ MIN_LETTERS: Final = 40
 """About eight words; under that the letters of three languages in four are not yet on show (MACHINE.md §6)."""
 MIN_DETECTOR_LETTERS: Final = 200
 MIN_PROBABILITY: Final = 900  # in a thousand
+MAX_ASKED: Final = 12  # questions to the detector about one undecided text; each costs some 3 ms
 MIN_SHARE: Final = 60  # % of the letters that the leading script's paragraphs must hold
 NATIVE_SHARE: Final = 35  # % of letters in another script that make a paragraph more than Latin with quotations
 MIXED_SHARE: Final = 20  # % of the letters in other languages that contradict a declared one
@@ -77,10 +78,10 @@ def examine(paragraphs: Sequence[str], *, detector: Detector | None) -> Language
     """Say what language ``paragraphs`` are in. Without a detector most languages in Latin letters stay undetermined."""
     units = [unit for index, text in enumerate(paragraphs) for unit in _units(index, text)]
     shares = sum((Counter(unit.counts) for unit in units), Counter[str]())
-    opinions = {script: _opinion(script, _held_by(script, units), detector) for script in {u.script for u in units}}
     held = Counter[str]()
     for unit in units:
         held[unit.script] += unit.letters
+    opinions = {script: _opinion(script, _held_by(script, units), held[script], detector) for script in held}
     leading = max(held, key=lambda script: (held[script], script), default=None)
     if leading is None:
         return LanguageFinding(UNDETERMINED, "too-short", None, {}, (), 0)
@@ -88,7 +89,8 @@ def examine(paragraphs: Sequence[str], *, detector: Detector | None) -> Language
         leading, main = None, _Opinion(UNDETERMINED, "script", evidence=_halves(held))
     else:
         main = opinions[leading]
-    others = _others(units, leading, opinions, detector)
+    unsure = leading is not None and main.basis == "langdetect" and main.language == UNDETERMINED
+    others = _shared(units, detector) if unsure else _others(units, leading, opinions, detector)
     return LanguageFinding(
         main.language,
         main.basis,
@@ -135,10 +137,9 @@ def _halves(by_script: Counter[str]) -> str:
     return "paragraphs in several scripts: " + ", ".join(parts)
 
 
-def _opinion(script: str, text: str, detector: Detector | None) -> _Opinion:
+def _opinion(script: str, text: str, letters: int, detector: Detector | None) -> _Opinion:
     if script in scripts.LANGUAGE_OF_SCRIPT:
         return _Opinion(scripts.LANGUAGE_OF_SCRIPT[script], "script")
-    letters = sum(scripts.letter_counts(text).values())
     if letters < MIN_LETTERS:
         return _Opinion(UNDETERMINED, "too-short")
     telling = _telling(script, text)
@@ -181,13 +182,21 @@ def _others(
     return found
 
 
+def _shared(units: Sequence[_Unit], detector: Detector | None) -> list[tuple[_Unit, str]]:
+    """The long units of a text that is no one language as a whole, if they are of several."""
+    asked = [unit for unit in units if unit.letters >= MIN_DETECTOR_LETTERS][:MAX_ASKED]
+    found = [(unit, _opinion(unit.script, unit.text, unit.letters, detector).language) for unit in asked]
+    found = [(unit, language) for unit, language in found if language != UNDETERMINED]
+    return found if len({language for _, language in found}) > 1 else []
+
+
 def _intruder(unit: _Unit, main: str, detector: Detector | None) -> str | None:
     """The language of a unit in the leading script if it is another one. The detector is asked only on suspicion:
     asking it for every paragraph would cost more than the rest together.
     """
     if main == UNDETERMINED or unit.letters < MIN_DETECTOR_LETTERS or not _suspect(unit, main):
         return None
-    language = _opinion(unit.script, unit.text, detector).language
+    language = _opinion(unit.script, unit.text, unit.letters, detector).language
     return language if language not in (UNDETERMINED, main) else None
 
 

@@ -92,6 +92,12 @@ def letter_counts(text: str) -> dict[str, int]:
     return counts
 
 
+def script_of(text: str) -> str:
+    """The script most letters of ``text`` are in, ``Zyyy`` (common) where it has none."""
+    counts = letter_counts(text)
+    return max(counts, key=counts.__getitem__) if any(counts.values()) else OTHER
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A language and what gave it away, with figures."""
@@ -103,7 +109,7 @@ class Telling:
 # (language, its letters, how many in a thousand are enough); the first that reaches its mark wins.
 # Uyghur before Sorani, which shares ە and ۆ; Sindhi before Urdu, which shares ھ.
 _OWN_LETTERS: Final = (
-    ("ug", "ۇۈۋڭې", 25),
+    ("ug", "ۇۈۋڭ", 25),
     ("ckb", "ێۆڕڵەڤ", 30),
     ("sd", "ٻڀٿٽڃڇڏڌڍڙڳڱڦڻ", 15),
     ("ps", "ټډړږښېۍځڅڼ", 10),
