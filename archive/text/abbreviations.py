@@ -30,7 +30,8 @@ _STARTERS: Final = (
     "so if when while as for after before however meanwhile what who why how where no not some many most both since "
     "although though now then also with by from according asked under during despite because one two last earlier "
     "later yet still even such every all just let do is are was were did can will would could should another other "
-    "others each nor neither once only perhaps until unless whether according among between few several nobody nothing everyone everybody someone today yesterday tomorrow soon "
+    "others each nor neither once only perhaps until unless whether according among between few several nobody "
+    "nothing everyone everybody someone today yesterday tomorrow soon "
     "that's it's"
 )
 

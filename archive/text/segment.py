@@ -38,6 +38,7 @@ RECIPE: Final = recipe("segment", 1, rules="own", quotes="split-inside", ellipsi
 _LINE: Final = re.compile(r"[^\n]+")
 _MARK: Final = re.compile(r"""(?P<mark>[.!?؟…۔。！？।]+)(?P<closers>["'’”“»›)\]}]*)""")
 _WORD: Final = re.compile(r"""[\s"'“”‘’«»‹›(\[]*(?P<word>[\w\u064b-\u0652\u0670'’.-]*\w)""")
+_CANNOT_BEGIN: Final = re.compile(r"\s*(?:[,،;؛:)\]}.!?؟…%]|\Z)")
 _HARAKAT: Final = re.compile("[\u0640\u064b-\u0652\u0670]")
 _ARABIC_LETTER: Final = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3"
 _INITIALS_AR: Final = re.compile(rf"[{_ARABIC_LETTER}](?:\.[{_ARABIC_LETTER}])*\Z")
@@ -183,8 +184,7 @@ class _Cut:
 
     def _goes_on(self) -> bool:
         """Policy 4: what follows cannot begin a sentence."""
-        rest = self.line[self.end : self.end + _LOOKBACK].lstrip()
-        if not rest or rest[0] in ",،;؛:)]}.!?؟…%":
+        if _CANNOT_BEGIN.match(self.line, self.end):
             return True
         word = self._word_after()
         return word[:1].islower() and word[:1].isascii() and word == word.lower()

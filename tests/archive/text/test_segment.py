@@ -1,5 +1,6 @@
 """The splitter's policy, one clause after another; expected sentences are written with ``|`` between them."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -118,6 +119,19 @@ def test_sentences_cover_all_but_the_space_between_them(text, language):
     assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
     assert all(not text[left.end : right.start].strip() for left, right in pairwise(edges))
     assert all(left.end <= right.start for left, right in pairwise(edges))
+
+
+@pytest.mark.parametrize("unit", [".", "a.", "a. ", '".', "(a. ", "؟ ", "د. ", "1. ", " ", '" .', "كلمة.كلمة"])
+def test_no_text_takes_quadratic_time(unit):
+    """Sixty thousand hostile characters are split in a moment."""
+    start = time.perf_counter()
+    split_sentences(unit * (60_000 // len(unit)), "ar")
+    assert time.perf_counter() - start < 2
+
+
+def test_wide_gaps_do_not_hide_a_sentence():
+    """Text that was never canonical is split all the same."""
+    assert len(split_sentences("The end." + " " * 90 + "A beginning.", "en")) == 2
 
 
 def test_no_text_has_no_sentences():
