@@ -1,0 +1,204 @@
+"""Find disclaimers in a text, and say what each claims: translated, edited, by whom, whose responsibility.
+
+Works sentence by sentence on the fold, so harakat, hamza spellings and quotation marks do not matter;
+adjacent sentences of one paragraph are one disclaimer. Names are as printed. The wordings are data in
+``disclaimer_rules``; storing a wording once, with its uses, is the intake's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from archive.chain import names_arabic, names_english
+from archive.chain.byline_record import QUOTES, Standing, split_trailing_brackets, unquoted
+from archive.chain.bylines import script_of
+from archive.chain.disclaimer_rules import RULES, Kind, Responsibility, Rule
+from archive.chain.extents import Extent, extent_declared
+from archive.chain.lexicon_names import ARABIC_NOT_NAMES
+from archive.text.fold import Folded, fold, fold_with_offsets
+from archive.values import Digest, Span
+
+__all__ = ["Claims", "DisclaimerFound", "Extent", "extent_declared", "find_disclaimers", "wording_key"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a disclaimer claims. ``permission``: it speaks of permission or rights; ``source``: where the text first stood."""
+
+    translated: bool = False
+    edited: bool = False
+    by: str | None = None
+    responsibility: Responsibility | None = None
+    responsible_party: str | None = None
+    not_verified: bool = False
+    not_endorsed: bool = False
+    permission: bool = False
+    permission_from: str | None = None
+    abridged: bool = False
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DisclaimerFound:
+    """One disclaimer with its verbatim quote; ``kind`` is the most telling of its sentences' kinds."""
+
+    span: Span
+    quote: str
+    language: str
+    kind: Kind
+    claims: Claims
+
+
+MAX_SENTENCE: Final = 600
+"""Characters. No disclaimer sentence is longer; a wall of text is not searched with backtracking patterns."""
+
+_KINDS: Final[tuple[Kind, ...]] = (
+    "translation", "abridgement", "responsibility", "endorsement", "verification", "permission", "source", "rights",
+)  # fmt: skip
+_BREAK: Final = re.compile(r"(?<=[.!?؟…])[\"'”’»)\]]*(?=\s)|\n+")
+_ABBREVIATION: Final = re.compile(r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|No|Inc|Co)|(?<!\w)[أدم])\.\Z")
+_EDITED: Final = re.compile(
+    r"\bedit(?:ed|ing)\b|(?<!\w)و?(?:حرر|حررت|تحرير|تحريره|تحريرها|حرره|حررها|محرر|محرره)(?!\w)"
+)
+_ABRIDGED: Final = re.compile(r"\b(?:abridged|shortened|condensed)\b|(?<!\w)(?:مختصره?|اختصار)(?!\w)")
+_LOWER_OPENING: Final = re.compile(r"[a-z]")
+_AFTER_NAME: Final = re.compile(
+    r"\s+(?:from|for|and\s+(?:does|do|is|was|the|its|has)|on|in|with|who|which|without|under|exclusively)\b.*|,.*",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    span: Span
+    language: str
+    kind: Kind
+    claims: Claims
+
+
+def find_disclaimers(text: str) -> tuple[DisclaimerFound, ...]:
+    """Every disclaimer in ``text``, in order."""
+    runs: list[list[_Sentence]] = []
+    for span in _sentences(text):
+        sentence = _read(text, span)
+        if sentence is None:
+            continue
+        if (
+            runs
+            and text[runs[-1][-1].span.end : span.start].strip(" \t") == ""
+            and runs[-1][-1].language == sentence.language
+        ):
+            runs[-1].append(sentence)
+        else:
+            runs.append([sentence])
+    return tuple(_joined(text, run) for run in runs)
+
+
+def wording_key(quote: str) -> str:
+    """The SHA-256 that all printings of one wording share, whatever their quotation marks, spacing and vowel marks."""
+    words = re.findall(r"\w+", fold(quote))
+    return str(Digest.of(" ".join(words).encode()))
+
+
+def _sentences(text: str) -> list[Span]:
+    """Rough sentences, trimmed; an abbreviation or initial does not end one."""
+    spans, start = [], 0
+    for match in [*_BREAK.finditer(text), None]:
+        end = match.end() if match else len(text)
+        if match and match.group()[:1] != "\n" and _ABBREVIATION.search(text[start : match.start()]):
+            continue
+        piece = text[start:end]
+        if piece.strip():
+            first = start + len(piece) - len(piece.lstrip())
+            spans.append(Span(first, first + len(piece.strip())))
+        start = end
+    return spans
+
+
+def _read(text: str, span: Span) -> _Sentence | None:
+    printed = span.of(text)
+    if len(printed) > MAX_SENTENCE:
+        return None
+    language = script_of(printed)
+    folded = fold_with_offsets(printed)
+    readings = [
+        (rule, _claims(rule, match, folded, printed))
+        for rule in RULES[language]
+        if (match := rule.pattern.search(folded.text))
+    ]
+    kept = [(rule.kind, claims) for rule, claims in readings if claims is not None]
+    if not kept:
+        return None
+    return _Sentence(
+        span, language, min((kind for kind, _ in kept), key=_KINDS.index), _merged([claims for _, claims in kept])
+    )
+
+
+def _claims(rule: Rule, match: re.Match[str], folded: Folded, printed: str) -> Claims | None:
+    names = {group: _name(folded, match, group, printed) for group in match.groupdict()}
+    if rule.needs_name and not any(names.values()):
+        return None
+    translation = rule.kind in {"translation", "abridgement"}
+    words = match.group().replace(match.groupdict().get("by") or "\0", " ")
+    holder = names.get("permitter") or (names.get("party") if rule.kind in {"permission", "rights"} else None)
+    return Claims(
+        translated="translated" in rule.flags,
+        edited="edited" in rule.flags or (translation and bool(_EDITED.search(words))),
+        by=names.get("by"),
+        responsibility=rule.responsibility,
+        responsible_party=names.get("party") if rule.responsibility == "nobody" else None,
+        not_verified="not_verified" in rule.flags,
+        not_endorsed="not_endorsed" in rule.flags,
+        permission="permission" in rule.flags,
+        permission_from=holder,
+        abridged="abridged" in rule.flags or (translation and bool(_ABRIDGED.search(words))),
+        source=names.get("source"),
+    )
+
+
+def _name(folded: Folded, match: re.Match[str], group: str, printed: str) -> str | None:
+    """The captured words if they are a name: capitalised in English, an outlet, person or proper noun in Arabic."""
+    if match.groupdict().get(group) is None or not match[group].strip():
+        return None
+    span = folded.span(*match.span(group))
+    if printed[span.start] in QUOTES and printed[span.end : span.end + 1] in QUOTES:
+        span = Span(span.start, min(span.end + 1, len(printed)))  # the pattern gave the closing mark to the stop
+    words = span.of(printed).strip()
+    return _arabic_name(words, group) if script_of(words) == "ar" else _english_name(words)
+
+
+def _english_name(words: str) -> str | None:
+    name = unquoted(split_trailing_brackets(_AFTER_NAME.sub("", words))[0]).strip(" ,;:")
+    name = re.sub(r"^the\s+(?=website\b|site\b)", "", name)
+    if not name or len(name.split()) > 8:
+        return None
+    known = names_english.outlet(name, None) or names_english.person(name)
+    return name if known and not (_LOWER_OPENING.match(name) and known is not Standing.KNOWN) else None
+
+
+def _arabic_name(words: str, group: str) -> str | None:
+    """Sources need proof (نقلاً عن مصدر عسكري names none); who translated or permitted is named by the frame itself."""
+    name = unquoted(split_trailing_brackets(words)[0]).strip(" ،,؛:-")
+    proved = names_arabic.outlet(words, None) is Standing.KNOWN or names_arabic.person(name) is Standing.KNOWN
+    if group == "source" and not proved:
+        return None
+    sentence_words = any(fold(word) in ARABIC_NOT_NAMES for word in name.split())
+    return name if name and len(name.split()) <= 6 and (proved or not sentence_words) else None
+
+
+def _merged(claims: list[Claims]) -> Claims:
+    """All that any of them claims; the first printed name wins."""
+    return Claims(
+        **{
+            field: next((value for one in claims if (value := getattr(one, field))), getattr(Claims(), field))
+            for field in Claims.__dataclass_fields__
+        }
+    )
+
+
+def _joined(text: str, run: list[_Sentence]) -> DisclaimerFound:
+    span = Span(run[0].span.start, run[-1].span.end)
+    kind = min((sentence.kind for sentence in run), key=_KINDS.index)
+    return DisclaimerFound(span, span.of(text), run[0].language, kind, _merged([sentence.claims for sentence in run]))

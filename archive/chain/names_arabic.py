@@ -1,0 +1,176 @@
+"""Is this Arabic string a person, an outlet, a place or a label? Shape first, then evidence.
+
+Arabic has no capitals, so a person needs a given name, an honorific or a kunya; an outlet needs an
+opening such as موقع or صحيفة, guillemets, a list or the publisher's own name. Comparison is on the fold,
+so harakat and hamza spellings do not matter; what is returned is as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from archive.chain.byline_record import QUOTES, Standing, is_quoted, name_key, same_name, unquoted
+from archive.chain.lexicon_names import (
+    ARABIC_COMPOUND_OPENINGS,
+    ARABIC_GIVEN,
+    ARABIC_HONORIFICS,
+    ARABIC_NAME_PARTICLES,
+    ARABIC_NOT_NAMES,
+)
+from archive.chain.lexicon_outlets import (
+    ARABIC_AGENCIES,
+    ARABIC_LABEL_WORDS,
+    ARABIC_OUTLET_OPENINGS,
+    ARABIC_OUTLET_WORDS,
+    ARABIC_OUTLETS,
+    ARABIC_PERSON_LABELS,
+    ARABIC_STANCE_WORDS,
+)
+from archive.chain.lexicon_places import ARABIC_PLACES
+from archive.chain.names_english import LabelKind
+from archive.text.fold import fold
+
+MAX_NAME_WORDS: Final = 6
+MAX_OUTLET_WORDS: Final = 6
+
+_HONORIFIC_GLUED: Final = re.compile(r"(?:(?:أ\s?\.\s?)?[دم]\s?\.|أ\s?\.)\s*(?=\w{2})")
+_SAFE_DOMAIN: Final = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|\S+\.(?:نت|كوم|نيت)")
+
+
+def without_honorific(text: str) -> str:
+    """``د. سامي حداد`` → ``سامي حداد``."""
+    name = _HONORIFIC_GLUED.sub("", text.strip(), count=1) if _HONORIFIC_GLUED.match(text.strip()) else text.strip()
+    words = name.split()
+    while len(words) > 1 and fold(words[0]) in ARABIC_HONORIFICS:
+        name = name[len(words[0]) :].lstrip(" /.")
+        words = name.split()
+    return name
+
+
+def person(text: str, *, cued: bool = False) -> Standing:
+    """How surely ``text`` names one person. ``cued``: a word such as بقلم announced a person."""
+    name = without_honorific(text)
+    words = name.split()
+    if is_agency(text) or any(len(word) < 2 for word in words):
+        return Standing.NO
+    if not 2 <= len(words) <= MAX_NAME_WORDS or not all(_is_name_word(word) for word in words):
+        return Standing.NO
+    if is_place(name) or outlet(name, None) is Standing.KNOWN or name_key(name) in _SECTIONS:
+        return Standing.NO
+    given = _opens_a_name(words)
+    if name != text.strip() or (given and (cued or _closes_a_name(words))):
+        return Standing.KNOWN
+    return Standing.SHAPE if given or (cued and len(words) <= 4 and not words[0].startswith("ال")) else Standing.NO
+
+
+def _is_name_word(word: str) -> bool:
+    return fold(word) not in ARABIC_NOT_NAMES and bool(
+        re.fullmatch(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0655\u0670ـ'’.-])*", word)
+    )
+
+
+def _opens_a_name(words: list[str]) -> bool:
+    first = fold(words[0])
+    glued = first.startswith(("عبدال", "ابو")) and len(first) > 5  # عبدالرحمن, أبوبكر
+    return glued or first in ARABIC_GIVEN or first in ARABIC_COMPOUND_OPENINGS
+
+
+def _closes_a_name(words: list[str]) -> bool:
+    """Every later word is one that names are made of; a last free word must not look like a verb."""
+    later = [fold(word) for word in words[1:]]
+    if fold(words[0]) in ARABIC_COMPOUND_OPENINGS:
+        later = later[1:]
+    return all(_is_name_stuff(word) for word in later[:-1]) and (not later or _is_surname(later[-1]))
+
+
+def _is_name_stuff(word: str) -> bool:
+    return (
+        word in ARABIC_GIVEN
+        or word in ARABIC_NAME_PARTICLES
+        or word.startswith(("ال", "عبدال", "ابو"))
+        or len(word) >= 3
+    )
+
+
+def _is_surname(word: str) -> bool:
+    if word in ARABIC_GIVEN or word.startswith(("ال", "عبدال", "ابو")):
+        return True
+    return len(word) >= 3 and not word.startswith(("ي", "ت", "ا", "ن", "س", "لل", "ب"))
+
+
+def people(text: str, at_least: Standing, *, cued: bool = False) -> tuple[str, ...]:
+    """The persons of a list, without honorifics; empty unless every one stands ``at_least`` so."""
+    parts = _listed_names(text)
+    if not parts or any(person(part, cued=cued) < at_least for part in parts):
+        return ()
+    return tuple(without_honorific(part) for part in parts)
+
+
+def _listed_names(text: str) -> list[str]:
+    """Split "A، B وC": a و is "and" unless it is the first letter of a given name (وليد) or what follows opens none."""
+    names: list[list[str]] = [[]]
+    for word in re.sub(r"[،,؛;&]", " ، ", text).split():
+        if word in {"،", "و"}:
+            names.append([])
+        elif _is_and(word) and (names[-1] or len(names) > 1):
+            names.append([word[1:]])
+        else:
+            names[-1].append(word)
+    return [" ".join(words) for words in names if words]
+
+
+def _is_and(word: str) -> bool:
+    return word[0] == "و" and fold(word) not in ARABIC_GIVEN and _opens_a_name([word[1:] or word])
+
+
+def outlet(text: str, publisher: str | None) -> Standing:
+    """How surely ``text`` is the name of an outlet or agency."""
+    name = unquoted(text)
+    words = [fold(word).strip(QUOTES) for word in name.split()]
+    if not 1 <= len(words) <= MAX_OUTLET_WORDS or re.search(r"[:؛;()؟?!]", name):
+        return Standing.NO
+    if same_name(name, publisher) or is_agency(name) or name_key(name) in _OUTLET_KEYS or _SAFE_DOMAIN.fullmatch(name):
+        return Standing.KNOWN
+    if is_place(name) or any(word in ARABIC_NOT_NAMES for word in words):
+        return Standing.NO
+    if is_quoted(text) or _has_outlet_word(words):
+        return Standing.KNOWN
+    return Standing.SHAPE if len(words) <= 3 else Standing.NO
+
+
+def _has_outlet_word(words: list[str]) -> bool:
+    return len(words) > 1 and (
+        words[0] in ARABIC_OUTLET_OPENINGS or any(word in ARABIC_OUTLET_WORDS for word in words[1:])
+    )
+
+
+def is_agency(text: str) -> bool:
+    return name_key(unquoted(text).strip("()")) in _AGENCY_KEYS
+
+
+def is_place(text: str) -> bool:
+    """Every part of ``text`` ("بيروت", "جدة، الرياض", "الجزائر - لندن") is a place we know."""
+    parts = [part for part in re.split(r"\s*[،,/–—-]\s*|\s+و(?=\w)", text.strip(" .:")) if part]
+    return bool(parts) and all(" ".join(fold(part).split()) in ARABIC_PLACES for part in parts)
+
+
+def label_kind(label: str) -> LabelKind:
+    """What the words in brackets after a name tell of that name."""
+    words = fold(label).split()
+    if is_place(label):
+        return "place"
+    if is_agency(label):
+        return "acronym"
+    if words[0] in ARABIC_LABEL_WORDS or any(word.removeprefix("ال") in ARABIC_LABEL_WORDS for word in words):
+        return "outlet"
+    if any(word in ARABIC_PERSON_LABELS for word in words):
+        return "person"
+    return "stance" if any(word in ARABIC_STANCE_WORDS for word in words) else "other"
+
+
+_SECTIONS: Final = frozenset(
+    name_key(name) for name in ("القسم السياسي", "هيئة التحرير", "أسرة التحرير", "قسم التحرير")
+)
+_AGENCY_KEYS: Final = frozenset(name_key(name) for name in ARABIC_AGENCIES)
+_OUTLET_KEYS: Final = frozenset(name_key(name) for name in ARABIC_OUTLETS)
