@@ -1,0 +1,311 @@
+"""What each page shows: one frozen dataclass a page, and the small parts they share.
+
+Templates read these and nothing else. Direction is carried with every piece of content, as
+``language``; templates turn it into ``lang`` and ``dir``. Building them from records is the work of
+:mod:`api.pages.record`, :mod:`api.pages.results` and the views.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from archive.history import (
+    AgentRecord,
+    Counts,
+    DerivationRecord,
+    DisclaimerRecord,
+    HopRecord,
+    TextRecord,
+    VersionRecord,
+    WorkRecord,
+    WorkSummary,
+)
+
+if TYPE_CHECKING:  # loads the readers, which pages have no use for
+    from archive.intake.receipt import Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in its language; ``text`` is empty when the text has none."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """``previous`` and ``next`` are addresses, None at the ends. Pages count from 1."""
+
+    page: int
+    pages: int
+    previous: str | None
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """``/``: a place to start a search, and what the archive holds."""
+
+    counts: Counts
+    recent: tuple[WorkSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchForm:
+    """The search as asked, every field as typed."""
+
+    q: str = ""
+    lang: str = ""
+    kind: str = ""
+    outlet: str = ""
+    agent: str = ""
+    since: str = ""  # the parameter is called "from"
+    until: str = ""  # the parameter is called "to"
+    disclaimer: str = ""  # with | without
+
+    @property
+    def filters(self) -> dict[str, str]:
+        """The parameters beside the query that say something."""
+        values = {
+            "lang": self.lang,
+            "kind": self.kind,
+            "outlet": self.outlet,
+            "agent": self.agent,
+            "from": self.since,
+            "to": self.until,
+            "disclaimer": self.disclaimer,
+        }
+        return {name: value for name, value in values.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage around a match: ``html`` has the found words in ``<mark>``."""
+
+    version_id: str
+    language: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One work that was found."""
+
+    work_id: str
+    external_id: str | None
+    titles: tuple[Title, ...]
+    snippets: tuple[Snippet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a query could not be read; ``place`` is the query with its faulty character marked (None: no place)."""
+
+    detail: str
+    place: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """``/search``: the form, and results grouped by work once something was asked."""
+
+    form: SearchForm
+    asked: bool
+    total: int = 0
+    results: tuple[Result, ...] = ()
+    paging: Paging | None = None
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorksFilter:
+    kind: str = ""
+    outlet: str = ""
+    disclaimer: str = ""  # with | without
+    missing: str = ""  # original | translation
+
+
+@dataclass(frozen=True, slots=True)
+class WorksPage:
+    """``/works``: everything kept, newest first."""
+
+    filter: WorksFilter
+    total: int
+    works: tuple[WorkSummary, ...]
+    paging: Paging | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One hand in the chain. ``place`` leads to the quote in the text, where it stands there."""
+
+    record: HopRecord
+    role: str
+    quote_language: str
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What one version was made from: the derivation and the versions it names."""
+
+    record: DerivationRecord
+    source: VersionRecord
+    source_text: TextRecord
+    source_place: str
+    pivot: VersionRecord | None
+    pivot_text: TextRecord | None
+    target_language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The hands one version passed through, in order, and what it was made from."""
+
+    text: TextRecord
+    version: VersionRecord
+    hops: tuple[Hop, ...]
+    origins: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One disclaimer and the versions of this work that carry it, each with the way to its place."""
+
+    disclaimer: DisclaimerRecord
+    claims: tuple[tuple[str, str | None], ...]  # (claim, party it names)
+    uses: tuple[tuple[TextRecord, VersionRecord, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """``number`` counts body paragraphs from 1; a headline or credit has none."""
+
+    kind: str
+    number: int | None
+    anchor: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A version a column can be switched to."""
+
+    text: TextRecord
+    version: VersionRecord
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One version for reading. ``superseded_by`` leads to the version that took its place."""
+
+    text: TextRecord
+    version: VersionRecord
+    paragraphs: tuple[Paragraph, ...]
+    choices: tuple[Choice, ...]
+    superseded_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One version as it is kept: digests, capture, checks."""
+
+    text: TextRecord
+    version: VersionRecord
+    latest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorkPage:
+    """``/w/{id}``: the record. ``missing`` names the side a lone text still lacks."""
+
+    work: WorkRecord
+    titles: tuple[Title, ...]
+    chains: tuple[Chain, ...]
+    notices: tuple[Notice, ...]
+    columns: tuple[Column, ...]
+    missing: str | None  # original | translation
+    holdings: tuple[Holding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UploadForm:
+    """``values`` by field name, as typed; files and the key are never sent back."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def get(self, name: str, default: str = "") -> str:
+        return self.values.get(name, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one field (``field`` empty: with the whole); ``code`` has words in the catalogue."""
+
+    field: str
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class UploadPage:
+    """``/upload``: the form, or the form again with what is wrong. ``target``: the work a text is added to."""
+
+    form: UploadForm
+    problems: tuple[Problem, ...] = ()
+    target: WorkRecord | None = None
+
+    def beside(self, name: str) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.field == name)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptPage:
+    """What ``POST /upload`` answers: what is now kept, under which digests."""
+
+    receipt: Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class DisclaimersPage:
+    """``/disclaimers``: every wording with the number of its uses, most used first."""
+
+    wordings: tuple[tuple[Notice, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisclaimerPage:
+    """``/disclaimers/{id}``: one wording and the works that carry it."""
+
+    notice: Notice
+    uses: tuple[tuple[WorkSummary | WorkRecord, str], ...]  # the work, and the address of the place
+
+
+@dataclass(frozen=True, slots=True)
+class AgentPage:
+    """``/agents/{id}``: one hand, its names, its works."""
+
+    agent: AgentRecord
+    works: tuple[WorkSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    """``/about``: what the archive proves, and what it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """``detail`` is the technical sentence, in English; ``code`` chooses the words of the interface."""
+
+    status: int
+    code: str
+    detail: str
+    request_id: str

@@ -1,0 +1,146 @@
+"""Both languages say everything, count properly and say nothing that no page asks for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from api.pages import catalogue, contexts, record
+from api.pages.ui import LANGUAGES, Ui
+from archive.models.chain import (
+    AgentKind,
+    Basis,
+    Binding,
+    Certainty,
+    Completeness,
+    DerivationKind,
+    Directness,
+    Identity,
+    NameKind,
+)
+from archive.models.works import TextRole, WorkKind
+from archive.text.blocks import BlockKind
+
+PAGES = Path(catalogue.__file__).parent
+SOURCES = [*PAGES.glob("templates/*.html"), *PAGES.rglob("*.py")]
+VOCABULARIES = {
+    "role": TextRole,
+    "kind": WorkKind,
+    "block": BlockKind,
+    "derivation": DerivationKind,
+    "completeness": Completeness,
+    "directness": Directness,
+    "binding": Binding,
+    "basis": Basis,
+    "certainty": Certainty,
+    "unnamed": Identity,
+    "identity": Identity,
+    "agent-kind": AgentKind,
+    "name-kind": NameKind,
+    "flag": ["bidi-control", "nul", "zero-width", "tatweel", "control"],
+    "side": ["original", "translation"],
+    "lacking": ["original", "translation"],
+    "disclaimer-filter": ["with", "without"],
+    "missing-filter": ["original", "translation"],
+    "language-check": ["agrees", "contradicts", "cannot-tell", "seen", "overridden"],
+    "charset-basis": ["bom", "declared", "markup", "detected"],
+    "claim": [claim for claim in record.CLAIMS if claim != "responsibility"]
+    + [f"responsibility-{party}" for party in ("author", "source", "publisher", "nobody")],
+    "removed": ["share bar", "tags", "repeated headline"],
+    "language": ["ar", "en", "fr", "und"],
+    "deposit-notice": ["mixed-language", "other"],
+    "error": ["error", "bad-input", "404", "503", "unauthenticated", "not-found"],
+}
+
+
+def keys_used() -> tuple[set[str], set[str]]:
+    """Keys written out in templates and code, and beginnings of keys that are put together."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    whole = set(re.findall(r"""\b[tn]\(\s*['"]([a-z][\w.-]*\w)['"]\s*[,)]""", text))
+    whole |= set(re.findall(r"""\('/[a-z]*', '(nav\.[a-z]+)'\)""", text))
+    begun = set(re.findall(r"""\b[tn]\(\s*['"]([a-z][\w.-]*[.-])['"]\s*~""", text))
+    return whole, begun
+
+
+def test_languages_have_the_same_keys():
+    """English and Arabic hold the same messages and the same counted messages."""
+    english, arabic = (catalogue.load(language) for language in LANGUAGES)
+    assert set(english.messages) == set(arabic.messages)
+    assert set(english.plurals) == set(arabic.plurals)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_plural_category_is_there(language):
+    """A counted message has each category of its language and no other."""
+    for key, forms in catalogue.load(language).plurals.items():
+        assert set(forms) == set(catalogue.PLURALS[language]), key
+
+
+def test_placeholders_agree():
+    """A message takes the same values in both languages."""
+    english, arabic = (catalogue.load(language).messages for language in LANGUAGES)
+    for key, message in english.items():
+        assert set(re.findall(r"{(\w+)}", message)) == set(re.findall(r"{(\w+)}", arabic[key])), key
+
+
+def test_every_key_used_exists():
+    """No template or view asks for a message that nobody wrote."""
+    known = catalogue.load("en")
+    whole, begun = keys_used()
+    assert len(whole) > 100
+    assert whole <= {*known.messages, *known.plurals}
+    for start in begun:
+        assert any(key.startswith(start) for key in (*known.messages, *known.plurals)), start
+
+
+def test_every_key_is_used():
+    """No message is kept that no page shows."""
+    known = catalogue.load("en")
+    whole, begun = keys_used()
+    ahead = (*begun, *(f"{name}." for name in VOCABULARIES))
+    assert not [key for key in (*known.messages, *known.plurals) if key not in whole and not key.startswith(ahead)]
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_value_of_a_vocabulary_has_a_word(language, vocabulary):
+    """Values of the archive's closed vocabularies are never shown raw."""
+    messages = catalogue.load(language).messages
+    assert not [str(value) for value in VOCABULARIES[vocabulary] if f"{vocabulary}.{value}" not in messages]
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "لا أعمال"), (1, "عمل واحد"), (2, "عملان"), (3, "3 أعمال"), (10, "10 أعمال"), (11, "11 عملًا"),
+        (99, "99 عملًا"), (100, "100 عمل"), (102, "102 عمل"), (103, "103 أعمال"), (111, "111 عملًا"), (1_000, "1,000 عمل"),
+    ],
+)  # fmt: skip
+def test_arabic_counts(count, words):
+    """Arabic nouns follow their number."""
+    assert str(Ui("ar").n("count.works", count)) == words
+
+
+def test_english_counts():
+    """English knows one and other."""
+    assert [str(Ui("en").n("count.works", count)) for count in (0, 1, 2)] == ["0 works", "1 work", "2 works"]
+
+
+def test_unknown_values_are_shown_as_they_are():
+    """A value from a later version of the archive is not an error and not invented."""
+    assert Ui("ar").term("basis", "dreamt") == "dreamt"
+    assert Ui("ar").first("error", "no-such-code", "404", "error") == catalogue.load("ar").messages["error.404"]
+
+
+def test_values_in_messages_are_escaped():
+    """A value that is not markup cannot become markup."""
+    assert "<b>" not in Ui("en").t("hop.recipe") + Ui("en").t("kept.seen", language="<b>")
+
+
+def test_contexts_are_documented():
+    """Every page says in its context what it shows."""
+    pages = [value for name, value in vars(contexts).items() if name.endswith("Page")]
+    assert len(pages) >= 10
+    assert all(page.__doc__ and not page.__doc__.startswith(page.__name__ + "(") for page in pages)
