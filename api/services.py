@@ -31,7 +31,6 @@ class Services:
     search: SearchService
 
     def close(self) -> None:
-        self.search.close()
         self.database.close()
 
 
@@ -69,5 +68,5 @@ def _wired(settings: Settings, database: Database) -> Services:
         catalogue=Catalogue(database),
         intake=Intake(database, blobs, LangdetectDetector()),
         keys=Keys(database),
-        search=SearchService(settings.index, SqlPassages(database)),
+        search=SearchService(settings.index, SqlPassages(database), key_file=settings.data / "keys" / "index.key"),
     )

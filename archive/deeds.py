@@ -6,12 +6,16 @@ its digest in the journal, and no journal entry without its rows (DESIGN.md §4.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from sqlalchemy import Table, insert
 from sqlmodel import Session, SQLModel
 
 from archive.journal import entries
+from archive.models import table_of
+from archive.models.base import column_values
 from archive.values import Digest
 
 Row = TypeVar("Row", bound=SQLModel)
@@ -31,6 +35,7 @@ class Deed:
         self.entity = entity
         self.at = at
         self._rows: list[SQLModel] = []
+        self._written = 0
         self._digests: list[Digest] = []
 
     def add(self, row: Row) -> Row:
@@ -42,9 +47,18 @@ class Deed:
         self._digests.append(digest)
 
     def flush(self) -> None:
-        """Write what was added so far, so that queries of this transaction see it."""
-        self.session.add_all(self._rows)
-        self.session.flush()
+        """Write what was added so far, so that queries of this transaction see it.
+
+        One statement a table, tables in the order of their foreign keys: SQLAlchemy's unit of work
+        orders by relationships, and these tables have none.
+        """
+        waiting: dict[Table, list[dict[str, Any]]] = defaultdict(list)
+        for row in self._rows[self._written :]:
+            waiting[table_of(type(row))].append(column_values(row))
+        for table in SQLModel.metadata.sorted_tables:
+            if table in waiting:
+                self.session.execute(insert(table), waiting[table])
+        self._written = len(self._rows)
 
     def close(self) -> int:
         """Write all rows and the entry; return the entry's sequence number."""

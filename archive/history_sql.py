@@ -144,7 +144,7 @@ class Catalogue:
             row = session.execute(select(_DISCLAIMER).where(_DISCLAIMER.c.id == disclaimer_id)).first()
             if row is None:
                 raise NotFound(f"there is no disclaimer {disclaimer_id}")
-            uses = session.execute(query).tuples()
+            uses = session.execute(query)
             return disclaimer_record(row), [(work, version, Span(start, end)) for work, version, start, end in uses]
 
     def agent(self, agent_id: str, *, limit: int = LISTED) -> tuple[AgentRecord, list[WorkSummary]]:

@@ -54,7 +54,14 @@ def versions_of_work(session: Session, work_id: str) -> list[VersionRecord]:
     segments = _segment_counts(session, ids)
     outlets = agents_by_id(session, {row.outlet_id for row in rows if row.outlet_id})
     return [
-        _version(row, captures[row.capture_id], hops[row.id], uses[row.id], segments.get(row.id), outlets)
+        _version(
+            row,
+            capture=captures[row.capture_id],
+            hops=hops[row.id],
+            uses=uses[row.id],
+            segments=segments.get(row.id),
+            outlet=outlets.get(row.outlet_id),
+        )
         for row in rows
     ]
 
@@ -176,4 +183,4 @@ def _segment_counts(session: Session, version_ids: Sequence[str]) -> dict[str, i
         .subquery()
     )
     query = select(_SEGMENTATION.c.version_id, _SEGMENTATION.c.count).join(latest, latest.c.id == _SEGMENTATION.c.id)
-    return dict(session.execute(query).tuples().all())
+    return {version_id: count for version_id, count in session.execute(query)}  # noqa: C416 - dict() of rows has no types

@@ -53,12 +53,14 @@ def enqueue(session: Session, kind: str, subjects: Iterable[str], *, now: dateti
         session.execute(insert(_JOBS), rows)
 
 
+def is_owed(session: Session, *, now: datetime) -> bool:
+    """Whether :func:`claim` would find anything: a read, so that an idle worker never asks for the write lock."""
+    return session.execute(select(_JOBS.c.id).where(_due(now)).limit(1)).first() is not None
+
+
 def claim(session: Session, owner: str, *, now: datetime, limit: int) -> list[Claim]:
     """Take up to ``limit`` jobs that are due or whose lease has run out, oldest first."""
-    due = or_(
-        (_JOBS.c.state == JobState.QUEUED) & (_JOBS.c.run_after <= now),
-        (_JOBS.c.state == JobState.RUNNING) & (_JOBS.c.lease_until < now),
-    )
+    due = _due(now)
     query = select(_JOBS.c.id).where(due).order_by(_JOBS.c.run_after, _JOBS.c.id).limit(limit)
     ids = list(session.execute(query).scalars())
     if not ids:
@@ -105,6 +107,16 @@ def fail(session: Session, claim_: Claim, error: str, *, now: datetime) -> None:
     )
 
 
+def give_back(session: Session, claims: Iterable[Claim]) -> None:
+    """Owe again at once what was claimed and not begun."""
+    for claim_ in claims:
+        session.execute(
+            update(_JOBS)
+            .where(*_held(claim_))
+            .values(state=JobState.QUEUED, owner=None, lease_until=None, attempts=_JOBS.c.attempts - 1)
+        )
+
+
 def retry_failed(session: Session, *, now: datetime) -> int:
     """Owe again what was given up. Returns how many."""
     again = session.execute(
@@ -117,8 +129,16 @@ def retry_failed(session: Session, *, now: datetime) -> int:
 
 def counts(session: Session) -> dict[str, int]:
     """State → how many jobs."""
-    found = dict(session.execute(select(_JOBS.c.state, func.count()).group_by(_JOBS.c.state)).tuples())
+    rows = session.execute(select(_JOBS.c.state, func.count()).group_by(_JOBS.c.state))
+    found = {state: number for state, number in rows}  # noqa: C416 - dict() of rows has no types
     return {state.value: int(found.get(state, 0)) for state in JobState}
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    return or_(
+        (_JOBS.c.state == JobState.QUEUED) & (_JOBS.c.run_after <= now),
+        (_JOBS.c.state == JobState.RUNNING) & (_JOBS.c.lease_until < now),
+    )
 
 
 def _held(claim_: Claim) -> tuple[ColumnElement[bool], ...]:

@@ -63,6 +63,9 @@ class Span:
     def shift(self, by: int) -> Span:
         return Span(self.start + by, self.end + by)
 
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
     def __len__(self) -> int:
         return self.end - self.start
 

@@ -7,7 +7,7 @@ version. Doubts that do not stop a deposit become notices.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ from archive.errors import LanguageMismatch
 from archive.intake.drafting import Draft
 from archive.models.works import TextRole
 from archive.text.language import Agreement, check_pair
-from archive.values import UNDETERMINED
+from archive.values import UNDETERMINED, primary_language
 
 # What the archive takes a pair to be when nobody declares languages: the newsroom's usual direction.
 USUAL_PAIR: Final = ("ar", "en")
@@ -31,8 +31,11 @@ class Notice:
     text: str | None = None
 
 
-def check_languages(drafts: Sequence[Draft], *, force: bool) -> None:
-    """Raise the first contradiction between what was declared, or is usual, and what was seen."""
+def check_languages(drafts: Sequence[Draft], kept: Mapping[str, str], *, force: bool) -> None:
+    """Raise the first contradiction between what was declared, or is usual, and what was seen.
+
+    ``kept``: the language of each version that the work held before.
+    """
     if force:
         return
     for original, translation in _pairs(drafts):
@@ -44,6 +47,7 @@ def check_languages(drafts: Sequence[Draft], *, force: bool) -> None:
                 code=draft.verdict.code,
                 pointer=f"{draft.text.pointer}/language",
             )
+        _check_beside_kept(draft, kept)
 
 
 def notices(drafts: Sequence[Draft], *, force: bool) -> list[Notice]:
@@ -97,6 +101,18 @@ def _check_pair(original: Draft, translation: Draft) -> None:
             f"the sides look swapped: the original itself says “{original.disclaimers[0].quote[:120]}”{_OVERRIDE}",
             code="sides-swapped",
             pointer=original.text.pointer,
+        )
+
+
+def _check_beside_kept(draft: Draft, kept: Mapping[str, str]) -> None:
+    """A translation that joins a work is in another language than what it was made from."""
+    found = draft.finding.language
+    sources = {kept[key] for key in draft.text.sources if key in kept}
+    if found != UNDETERMINED and primary_language(found) in map(primary_language, sources):
+        raise LanguageMismatch(
+            f"{draft.text.key} is in {found}, and so is the text it would be a translation of{_OVERRIDE}",
+            code="same-language",
+            pointer=draft.text.pointer,
         )
 
 

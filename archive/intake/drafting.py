@@ -6,11 +6,12 @@ must be to each other is :mod:`archive.intake.checks`; rows are :mod:`archive.in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from archive.chain.dates import edtf_date
+from archive.chain.dates import edtf_date, find_dates
 from archive.chain.disclaimers import DisclaimerFound, extent_declared, find_disclaimers
 from archive.chain.propose import classify_blocks
 from archive.errors import BadFile
@@ -18,7 +19,8 @@ from archive.intake.deposit import TextDeposit
 from archive.intake.evidence import find_quote
 from archive.intake.hands import HopDraft, chain_of
 from archive.intake.metadata import HopMetadata
-from archive.intake.readers import Reading, read, read_sentences
+from archive.intake.readers import Reading, read
+from archive.intake.readers.given import read_sentences
 from archive.machine.detector import Detector
 from archive.models.chain import Completeness
 from archive.models.works import TextRole
@@ -30,6 +32,7 @@ from archive.text.recipe import recipe
 from archive.values import EdtfDate, Span
 
 EXTRACTOR: Final = recipe("read", 1)
+_ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_PROSE: Final = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.DISCLAIMER, BlockKind.CREDIT})
 
 
@@ -77,7 +80,6 @@ def draft(text: TextDeposit, hops: Sequence[tuple[str, HopMetadata]], *, detecto
     blocks = classify_blocks(_with_given_title(reading.blocks, text), publisher=outlet)
     content, layout = lay_out(blocks)
     finding = examine([block.text for block in blocks if block.kind not in _NOT_PROSE], detector=detector)
-    published = text.facts.published or reading.hints.published
     disclaimers = find_disclaimers(content)
     chain = chain_of(
         text,
@@ -97,7 +99,7 @@ def draft(text: TextDeposit, hops: Sequence[tuple[str, HopMetadata]], *, detecto
         standfirst=_first(blocks, BlockKind.STANDFIRST),
         finding=finding,
         verdict=check_declared(text.facts.language, finding),
-        published=edtf_date(published) if published else None,
+        published=_published(text.facts.published, reading.hints.published),
         outlet=outlet,
         url=text.facts.url or reading.hints.url,
         extent=_extent(text, content, reading.source_text),
@@ -116,7 +118,6 @@ def _read(text: TextDeposit) -> Reading:
             filename=source.filename,
             media_type=source.media_type,
             charset=text.facts.charset,
-            has_title=text.facts.title is not None,
         )
     except BadFile as error:
         raise BadFile(f"{text.key}: {error.detail}", code=error.code, pointer=text.pointer) from None
@@ -147,6 +148,20 @@ def _with_given_title(blocks: Sequence[Block], text: TextDeposit) -> list[Block]
 
 def _first(blocks: Sequence[Block], kind: BlockKind) -> str | None:
     return next((canonical_line(block.text) for block in blocks if block.kind is kind), None)
+
+
+def _published(given: str | None, hint: str | None) -> EdtfDate | None:
+    """The archivist's date, else the one in the page's own metadata: an ISO date, or a single printed one."""
+    if given is not None or hint is None:
+        return edtf_date(given) if given is not None else None
+    iso = _ISO_DAY.match(hint)
+    if iso:
+        try:
+            return edtf_date(iso[0])
+        except ValueError:
+            return None
+    printed = find_dates(hint)
+    return printed[0].edtf if len(printed) == 1 else None
 
 
 def _extent(text: TextDeposit, content: str, source_text: str) -> Extent:

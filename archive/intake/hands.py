@@ -153,7 +153,14 @@ def _implied(text: TextDeposit, outlet: str | None, language: str, hops: Sequenc
 
 
 def _repeats(hop: HopDraft, others: Sequence[HopDraft]) -> bool:
-    return any(hop.role == other.role and hop.agent.key == other.agent.key != "" for other in others)
+    return any(hop.role == other.role and _same_hand(hop, other) for other in others)
+
+
+def _same_hand(one: HopDraft, other: HopDraft) -> bool:
+    """One name; or two unnamed hands that the same words speak of."""
+    if one.agent.key or other.agent.key:
+        return one.agent.key == other.agent.key
+    return one.span is not None and other.span is not None and one.span.overlaps(other.span)
 
 
 def _name(name: str, language: str, kind: NameKind = NameKind.PRINTED) -> NameDraft:

@@ -7,8 +7,10 @@ disclaimers, jobs and the journal entry, or nothing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Final
 
 from sqlmodel import Session, select
@@ -16,7 +18,8 @@ from sqlmodel import Session, select
 from archive import jobs
 from archive.database import Database
 from archive.deeds import Deed
-from archive.errors import Conflict, NotFound
+from archive.errors import Conflict
+from archive.intake import joining
 from archive.intake.checks import Notice, check_languages, notices
 from archive.intake.deposit import Deposit
 from archive.intake.drafting import Draft, draft
@@ -69,9 +72,12 @@ class Intake:
         return self.prepare(deposit, force=force)
 
     def prepare(self, deposit: Deposit, *, force: bool) -> Prepared:
-        drafts = tuple(draft(text, _hops_of(deposit, text.key), detector=self._detector) for text in deposit.texts)
-        check_languages(drafts, force=force)
-        return Prepared(deposit, drafts, tuple(notices(drafts, force=force)), deposit_key(deposit), force)
+        """Draft and check; for a deposit to a kept work, against what that work holds."""
+        kept: dict[str, str] = {}
+        if deposit.to_work is not None:
+            with self._database.read() as session:
+                deposit, kept = joining.resolve(session, deposit)
+        return prepare(deposit, detector=self._detector, force=force, kept=kept)
 
     def store(self, *many: Prepared) -> None:
         """Write the blobs, before the transaction that refers to them."""
@@ -96,8 +102,6 @@ class Intake:
         """The deed, and the versions that the work it is about holds already, by id."""
         deposit = prepared.deposit
         if deposit.to_work is not None:
-            if session.get(Work, deposit.to_work) is None:
-                raise NotFound(f"there is no work {deposit.to_work}", pointer="/work")
             rows = session.exec(select(Version).join(Text).where(Text.work_id == deposit.to_work))
             return Deed(session, kind=JOIN, actor=actor, entity=deposit.to_work, at=now), {row.id: row for row in rows}
         _check_external_id(session, deposit.external_id)
@@ -113,6 +117,18 @@ class Intake:
             )
         )
         return deed, {}
+
+
+def prepare(
+    deposit: Deposit, *, detector: Detector, force: bool, kept: Mapping[str, str] = MappingProxyType({})
+) -> Prepared:
+    """Draft and check ``deposit``. Needs no database, so an import does it in processes of its own.
+
+    ``kept``: the language of each version that the work it joins holds already.
+    """
+    drafts = tuple(draft(text, _hops_of(deposit, text.key), detector=detector) for text in deposit.texts)
+    check_languages(drafts, kept, force=force)
+    return Prepared(deposit, drafts, tuple(notices(drafts, force=force)), deposit_key(deposit), force)
 
 
 def _hops_of(deposit: Deposit, key: str) -> list[tuple[str, HopMetadata]]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from archive.chain.dates import edtf_date
 from archive.chain.roles import role as known_role
@@ -178,12 +179,8 @@ def _bad_metadata(error: ValidationError) -> BadMetadata:
     path = [str(part) for part in first["loc"]]
     field = path[-1] if path else ""
     code = _CODES.get(first["type"]) or _field_code(path, field)
-    found = "" if code in ("missing-field", "unknown-field") else f", found {first['input']!r:.120}"
     more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
-    message = (
-        "an agent is needed for every hop" if code == "missing-field" and field == "agent" else _sentence(first["msg"])
-    )
-    return BadMetadata(f"{field or 'metadata'}: {message}{found}{more}", code=code, pointer="/" + "/".join(path))
+    return BadMetadata(f"{_sentence(first, field)}{more}", code=code, pointer="/" + "/".join(path))
 
 
 def _field_code(path: list[str], field: str) -> str:
@@ -192,6 +189,13 @@ def _field_code(path: list[str], field: str) -> str:
     return _CODES_BY_FIELD.get(field, "malformed")
 
 
-def _sentence(message: str) -> str:
-    message = message.removeprefix("Value error, ")
-    return "this field is not known" if message == "Extra inputs are not permitted" else message
+def _sentence(fault: ErrorDetails, field: str) -> str:
+    """What was expected of ``field`` and what was found."""
+    if fault["type"] == "extra_forbidden":
+        return f"{field}: this field is not known"
+    if fault["type"] == "missing":
+        return "an agent is needed for every hop" if field == "agent" else f"{field}: this field is needed"
+    message = fault["msg"].removeprefix("Value error, ")
+    if "found" in message:
+        return message if message.startswith(field) else f"{field}: {message}"
+    return f"{field}: {message}, found {fault['input']!r:.120}"

@@ -7,10 +7,10 @@ two bylines with one name may be two people until an archivist says otherwise (A
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from sqlmodel import col, select
 
-from archive.chain.disclaimers import RECIPE as DISCLAIMER_RECIPE
 from archive.chain.disclaimers import DisclaimerFound, wording_key
 from archive.deeds import Deed
 from archive.errors import BadMetadata
@@ -22,7 +22,10 @@ from archive.intake.receipt import ReceiptText, receipt_text
 from archive.models import Agent, AgentName, Capture, Disclaimer, DisclaimerUse, Hop, Text, Version
 from archive.models.chain import AgentKind
 from archive.text.blocks import Layout
+from archive.text.recipe import recipe
 from archive.values import Digest, new_id
+
+DISCLAIMER_RECIPE: Final = recipe("disclaimers", 1)
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Table, delete, func, insert, inspect, select
+from sqlalchemy import Table, delete, func, insert, select
 from sqlmodel import Session, SQLModel
 
 from archive.errors import Broken, NotFound
@@ -26,7 +26,7 @@ from archive.journal.note import Signer, VerifierKey
 from archive.journal.receipts import make_receipt
 from archive.models import Checkpoint as CheckpointRow
 from archive.models import JournalEntry, JournalPayload, table_of
-from archive.models.base import row_facts
+from archive.models.base import column_values, row_facts
 from archive.values import Digest
 
 ERASURE: Final = "erasure"
@@ -58,7 +58,7 @@ def append(
     )
     leaf, seq = merkle.leaf_hash(body), tree_size(session)
     entry = JournalEntry(seq=seq, kind=kind, body=body.decode(), leaf_hash=leaf.hex(), entity=entity)
-    session.execute(insert(_ENTRIES), [_values(entry)])
+    session.execute(insert(_ENTRIES), [column_values(entry)])
     session.execute(insert(_PAYLOADS), [{"seq": seq, "salt": salt.hex(), "payload": payload.decode()}])
     merkle.append(SqlNodes(session), seq, [leaf])
     return entry
@@ -78,14 +78,10 @@ def row_name(table: Table, values: Mapping[str, Any]) -> str:
 def _digests_of(rows: Iterable[SQLModel]) -> dict[str, dict[str, str]]:
     digests: dict[str, dict[str, str]] = {}
     for row in rows:
-        table, values = table_of(type(row)), _values(row)
+        table, values = table_of(type(row)), column_values(row)
         name = row_name(table, values)
         digests.setdefault(table.name, {})[name] = row_digest(table.name, row_facts(table, values))
     return digests
-
-
-def _values(row: SQLModel) -> dict[str, Any]:
-    return {column.key: getattr(row, column.key) for column in inspect(type(row)).column_attrs}
 
 
 def checkpoint(session: Session, signer: Signer, at: datetime, *, remembered: str | None) -> str:
@@ -141,7 +137,7 @@ def _require_grown(nodes: SqlNodes, old: Checkpoint, new: Checkpoint, where: str
 def _store_checkpoint(session: Session, now: Checkpoint, signer: Signer, at: datetime) -> str:
     note = sign_checkpoint(now, signer)
     row = CheckpointRow(size=now.size, root=now.root.hex(), note=note, recorded_at=at)
-    session.execute(insert(_CHECKPOINTS), [_values(row)])
+    session.execute(insert(_CHECKPOINTS), [column_values(row)])
     return note
 
 

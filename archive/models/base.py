@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Enum, Table
+from sqlalchemy import CheckConstraint, Enum, Table, inspect
 from sqlmodel import SQLModel
 
 from archive.values import iso_instant
@@ -49,6 +49,11 @@ def is_span(start: str, end: str) -> CheckConstraint:
         f"({start} IS NULL AND {end} IS NULL) OR (0 <= {start} AND {start} <= {end})",
         name=f"{start}_{end}_is_span",
     )
+
+
+def column_values(row: SQLModel) -> dict[str, Any]:
+    """The columns of a row by name."""
+    return {column.key: getattr(row, column.key) for column in inspect(type(row)).column_attrs}
 
 
 def row_facts(table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
