@@ -1,11 +1,11 @@
 """The index on Whoosh: commits, merges and searches over segments that are proved ours.
 
-Of Whoosh this uses the segment format (:mod:`search.whoosh_segment`), query classes, matchers and
-BM25 (:mod:`search.whoosh_reader`). Its index, writer and ``refresh()`` are not used: ``refresh()`` brings deleted and
-superseded documents back in 2.7.5 (SEARCH.md §3). Here a state of the index is one snapshot file;
-each search looks whether it was replaced, opens the segments it does not have and drops those that
-are gone or whose deletions changed. A reader serves one search at a time and is then kept for the
-next, since Whoosh's readers may not be shared between threads.
+Of Whoosh this uses the segment format, its term index and compressed posting blocks
+(:mod:`search.whoosh_segment`, :mod:`search.whoosh_reader`). Its index, writer and ``refresh()`` are
+not used: ``refresh()`` brings deleted and superseded documents back in 2.7.5 (SEARCH.md §3). Here a
+state of the index is one snapshot file; each search looks whether it was replaced, opens the segments
+it does not have and drops those that are gone. A reader serves one search at a time and is then kept
+for the next, since Whoosh's readers may not be shared between threads.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ from archive.errors import ThabatError, Unavailable
 from search import merging
 from search.analysis import analyser_version
 from search.engine import Document, Engine, IndexUnusable, Merged, Reading
-from search.grouping import Row
 from search.locks import locked
-from search.snapshot import SNAPSHOT, Seal, SegmentRecord, Snapshot, check_file, load, save, write_durably
+from search.snapshot import SNAPSHOT, Seal, SegmentMissing, SegmentRecord, Snapshot, check_file, load, save, write_new
 from search.whoosh_reader import Reader
 from search.whoosh_segment import (
     Built,
+    Kept,
     Source,
     build,
     compound_file,
+    kept_file,
     merge,
     open_segment,
-    read_rows,
-    rows_file,
+    read_kept,
 )
 
 LOCK_WAIT: Final = 30.0
@@ -48,20 +48,20 @@ _OPEN_TRIES: Final = 5
 _Stamp = tuple[int, int, int]
 
 
-class _Rows:
-    """The rows of a segment by number, by version and by work."""
+class _Known:
+    """What a segment kept, and where in it a version or a work is."""
 
-    def __init__(self, rows: tuple[Row, ...]) -> None:
-        self.rows = rows
+    def __init__(self, kept: Kept) -> None:
+        self.kept = kept
 
     @cached_property
     def number(self) -> dict[str, int]:
-        return {row.version: number for number, row in enumerate(self.rows)}
+        return {row.version: number for number, row in enumerate(self.kept.rows)}
 
     @cached_property
     def of_work(self) -> dict[str, list[int]]:
         numbers: defaultdict[str, list[int]] = defaultdict(list)
-        for number, row in enumerate(self.rows):
+        for number, row in enumerate(self.kept.rows):
             numbers[row.work].append(number)
         return numbers
 
@@ -73,7 +73,7 @@ class WhooshEngine(Engine):
         self._directory = directory
         self._key = key
         self._analyser = analyser_version()
-        self._rows: dict[str, _Rows] = {}
+        self._known: dict[str, _Known] = {}
         self._proved: set[str] = set()
         self._idle: list[Reader] = []
         self._guard = threading.Lock()
@@ -94,9 +94,9 @@ class WhooshEngine(Engine):
     def versions_of(self, works: Iterable[str]) -> set[str]:
         works, found = list(works), set[str]()
         for record in self._snapshot().segments:
-            known = self._rows_of(record)
+            known = self._known_of(record)
             numbers = (number for work in works for number in known.of_work.get(work, ()))
-            found.update(known.rows[number].version for number in set(numbers).difference(record.deleted))
+            found.update(known.kept.rows[number].version for number in set(numbers).difference(record.deleted))
         return found
 
     def status(self) -> dict[str, Any]:
@@ -133,11 +133,11 @@ class WhooshEngine(Engine):
             reader = self._idle.pop() if self._idle else Reader()
         for attempt in range(_OPEN_TRIES):
             try:
-                reader.show(self._snapshot(), self._segment, lambda record: self._rows_of(record).rows)
-            except FileNotFoundError as fault:
+                reader.show(self._snapshot(), self._segment, lambda record: self._known_of(record).kept)
+            except SegmentMissing:
                 # Merged away between reading the snapshot and opening the segment: read it again.
                 if attempt == _OPEN_TRIES - 1:
-                    raise IndexUnusable(f"a segment file is missing: {fault.filename}") from fault
+                    raise
             else:
                 return reader
         raise AssertionError  # the last try returns or raises
@@ -153,12 +153,15 @@ class WhooshEngine(Engine):
         if state is None or state[0] != stamp:
             state = self._state = (stamp, load(self._directory, self._key, self._analyser))
             names = {segment.name for segment in state[1].segments}
-            self._rows = {name: rows for name, rows in self._rows.items() if name in names}
+            self._known = {name: known for name, known in self._known.items() if name in names}
         return state[1]
 
     def _segment(self, record: SegmentRecord) -> Any:
         self._prove(record)
-        return open_segment(self._directory, record)
+        try:
+            return open_segment(self._directory, record)
+        except FileNotFoundError as fault:
+            raise SegmentMissing(f"{fault.filename} is in the snapshot and not on disk") from fault
 
     def _prove(self, record: SegmentRecord) -> None:
         """Check a segment's files against their seals, once in the life of this object."""
@@ -171,12 +174,12 @@ class WhooshEngine(Engine):
     def _check_file(self, name: str, seal: Seal) -> bytes:
         return check_file(self._directory / name, seal)
 
-    def _rows_of(self, record: SegmentRecord) -> _Rows:
-        rows = self._rows.get(record.name)
-        if rows is None:
-            name = rows_file(record.name)
-            rows = self._rows[record.name] = _Rows(read_rows(self._check_file(name, record.files[name])))
-        return rows
+    def _known_of(self, record: SegmentRecord) -> _Known:
+        known = self._known.get(record.name)
+        if known is None:
+            name = kept_file(record.name)
+            known = self._known[record.name] = _Known(read_kept(self._check_file(name, record.files[name])))
+        return known
 
     # Writing
 
@@ -198,14 +201,17 @@ class WhooshEngine(Engine):
         if not chosen:
             return None
         name = secrets.token_hex(8)
-        sources = [self._source(record) for record in chosen]
+        try:
+            sources = [self._source(record) for record in chosen]
+        except SegmentMissing:
+            return None  # another process merged them first
         built = merge(_numbered(sources), name)  # without the lock: segments do not change
         for reader, _, _ in sources:
             reader.close()
         return self._put_in_place(chosen, built, name)
 
-    def _source(self, record: SegmentRecord) -> tuple[Any, tuple[Row, ...], frozenset[int]]:
-        return self._segment(record), self._rows_of(record).rows, frozenset(record.deleted)
+    def _source(self, record: SegmentRecord) -> tuple[Any, Kept, frozenset[int]]:
+        return self._segment(record), self._known_of(record).kept, frozenset(record.deleted)
 
     def _put_in_place(self, chosen: Sequence[SegmentRecord], built: Built, name: str) -> Merged | None:
         """Swap the merged segment in; what was deleted from its sources meanwhile is deleted from it too."""
@@ -236,13 +242,13 @@ class WhooshEngine(Engine):
         return [segment for segment in marked if segment.live]
 
     def _numbers(self, record: SegmentRecord, versions: set[str]) -> set[int]:
-        known = self._rows_of(record).number
+        known = self._known_of(record).number
         return {known[version] for version in versions if version in known}
 
     def _store(self, name: str, built: Built) -> SegmentRecord:
-        files = {compound_file(name): built.compound, rows_file(name): built.rows}
+        files = {compound_file(name): built.compound, kept_file(name): built.kept}
         for file, data in files.items():
-            write_durably(self._directory / file, data)
+            write_new(self._directory / file, data)
         self._proved.add(name)
         seals = {file: Seal.of(data) for file, data in files.items()}
         return SegmentRecord(name, built.documents, (), built.lengths, seals)
@@ -258,15 +264,15 @@ class WhooshEngine(Engine):
                 path.unlink(missing_ok=True)
 
 
-def _numbered(sources: Sequence[tuple[Any, tuple[Row, ...], frozenset[int]]]) -> list[Source]:
+def _numbered(sources: Sequence[tuple[Any, Kept, frozenset[int]]]) -> list[Source]:
     """Give the documents that still count their numbers in the merged segment."""
     numbered, following = [], 0
-    for reader, rows, deleted in sources:
+    for reader, kept, deleted in sources:
         numbers = []
-        for number in range(len(rows)):
+        for number in range(len(kept.rows)):
             numbers.append(-1 if number in deleted else following)
             following += number not in deleted
-        numbered.append(Source(reader, rows, numbers))
+        numbered.append(Source(reader, kept, numbers))
     return numbered
 
 

@@ -72,8 +72,8 @@ def name_key(name: str) -> str:
 
 def ranking(groups: Sequence[Sequence[Match]], filters: Filters, unwanted: Iterable[Row]) -> Ranking:
     """Rank the works met by every group. A work's score is the sum of its best version a group."""
-    keep, left_out = _predicate(filters), _LeftOut(unwanted)
-    by_group = [_by_work(m for m in group if keep(m.row) and not left_out(m.row)) for group in groups]
+    keep = _predicate(filters, unwanted)
+    by_group = [_by_work(m for m in group if keep(m.row)) for group in groups]
     works = set[str].intersection(*(set(found) for found in by_group))
     ranked = [_ranked(work, [found[work] for found in by_group]) for work in works]
     return Ranking(tuple(sorted(ranked, key=_order)))
@@ -81,21 +81,16 @@ def ranking(groups: Sequence[Sequence[Match]], filters: Filters, unwanted: Itera
 
 def listing(rows: Iterable[Row], filters: Filters, unwanted: Iterable[Row]) -> Ranking:
     """List the works whose latest versions pass the filters, newest first."""
-    keep, left_out = _predicate(filters), _LeftOut(unwanted)
-    found = _by_work(Match(row, 0.0) for row in rows if row.latest and keep(row) and not left_out(row))
+    keep = _predicate(filters, unwanted)
+    found = _by_work(Match(row, 0.0) for row in rows if row.latest and keep(row))
     return Ranking(tuple(sorted((_ranked(work, [texts]) for work, texts in found.items()), key=_order)))
 
 
-class _LeftOut:
-    """Whether a row falls to an exclusion: its work has it in a latest version, or it has it itself."""
-
-    def __init__(self, unwanted: Iterable[Row]) -> None:
-        rows = list(unwanted)
-        self._works = {row.work for row in rows if row.latest}
-        self._versions = {row.version for row in rows}
-
-    def __call__(self, row: Row) -> bool:
-        return row.work in self._works or row.version in self._versions
+def _not_left_out(unwanted: Sequence[Row]) -> Callable[[Row], bool]:
+    """A row falls to an exclusion when its work has the word in a latest version, or it has it itself."""
+    works = {row.work for row in unwanted if row.latest}
+    versions = {row.version for row in unwanted}
+    return lambda row: row.work not in works and row.version not in versions
 
 
 def _by_work(matches: Iterable[Match]) -> dict[str, dict[str, Match]]:
@@ -115,11 +110,10 @@ def _preference(match: Match) -> tuple[bool, float, str]:
 
 def _ranked(work: str, groups: Sequence[dict[str, Match]]) -> RankedWork:
     score = sum(max(match.score for match in texts.values()) for texts in groups)
-    matches = sorted(
-        (m for texts in groups for m in texts.values()), key=lambda m: (-m.score, m.row.language, m.row.text)
-    )
-    rows = dict.fromkeys(match.row for match in matches)
-    return RankedWork(work, score, tuple(rows))
+    matches = [match for texts in groups for match in texts.values()]
+    if len(matches) > 1:
+        matches.sort(key=lambda match: (-match.score, match.row.language, match.row.text))
+    return RankedWork(work, score, tuple(dict.fromkeys(match.row for match in matches)))
 
 
 def _order(ranked: RankedWork) -> tuple[float, int, str]:
@@ -127,8 +121,17 @@ def _order(ranked: RankedWork) -> tuple[float, int, str]:
     return -ranked.score, -max(row.newest for row in ranked.rows), ranked.work
 
 
-def _predicate(filters: Filters) -> Callable[[Row], bool]:
-    """One function of all filters that are set."""
+def _predicate(filters: Filters, unwanted: Iterable[Row]) -> Callable[[Row], bool]:
+    """One function of the exclusions and all filters that are set."""
+    tests = _tests(filters)
+    if rows := list(unwanted):
+        tests.append(_not_left_out(rows))
+    if len(tests) <= 1:
+        return tests[0] if tests else lambda _: True
+    return lambda row: all(test(row) for test in tests)
+
+
+def _tests(filters: Filters) -> list[Callable[[Row], bool]]:
     tests: list[Callable[[Row], bool]] = []
     if filters.languages:
         tests.append(lambda row: any(_speaks(row.language, wanted) for wanted in filters.languages))
@@ -142,7 +145,7 @@ def _predicate(filters: Filters) -> Callable[[Row], bool]:
         tests.append(lambda row: row.has_disclaimer is filters.has_disclaimer)
     if filters.date_from or filters.date_to:
         tests.append(_within(filters))
-    return lambda row: all(test(row) for test in tests)
+    return tests
 
 
 def _speaks(language: str, wanted: str) -> bool:

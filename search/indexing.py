@@ -17,8 +17,8 @@ from search.analysis import analyse
 from search.engine import Document, Engine
 from search.grouping import Row, name_key
 
-BATCH: Final = 500
-"""Versions a commit: about 100 MB of postings in memory."""
+BATCH: Final = 1000
+"""Versions a commit: about 200 MB of postings in memory."""
 QUICK_MERGE: Final = 64
 """Documents that can be merged right after a commit without anyone noticing (under half a second)."""
 

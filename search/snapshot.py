@@ -26,6 +26,10 @@ FORMAT: Final = 1
 _KEY_BYTES: Final = 32
 
 
+class SegmentMissing(IndexUnusable):
+    """A file that the snapshot names is not there: lost, or merged away since the snapshot was read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seal:
     """Size in bytes and SHA-256 of a file."""
@@ -129,7 +133,10 @@ def _mac(body: bytes, key: bytes) -> bytes:
 
 def check_file(path: Path, seal: Seal) -> bytes:
     """The bytes of ``path`` once they are proved to be those that were sealed."""
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as fault:
+        raise SegmentMissing(f"{path} is in the snapshot and not on disk") from fault
     if Seal.of(data) != seal:
         raise IndexUnusable(f"{path.name} has {len(data)} bytes that are not the {seal.size} that were sealed")
     return data
@@ -138,13 +145,17 @@ def check_file(path: Path, seal: Seal) -> bytes:
 def write_durably(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     """Replace ``path`` as a whole: temporary file, fsync, rename, fsync of the directory."""
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    with os.fdopen(descriptor, "wb") as file:
+    write_new(temporary, data, mode=mode)
+    temporary.replace(path)
+    fsync_directory(path.parent)
+
+
+def write_new(path: Path, data: bytes, *, mode: int = 0o644) -> None:
+    """Write a file that nothing names yet; its name is durable with the next fsync of the directory."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    temporary.replace(path)
-    fsync_directory(path.parent)
 
 
 def fsync_directory(path: Path) -> None:

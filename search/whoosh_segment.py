@@ -6,8 +6,8 @@ posting of an unscored field, and never fsyncs (SEARCH.md §3 and §4). Terms ar
 document order, which is posting order, and given to the codec; a segment becomes one compound file,
 which readers map into memory and which can be deleted under them.
 
-Nothing is stored in Whoosh but postings and field lengths. What else must be known of a document is
-a :class:`search.grouping.Row` in a JSON file beside.
+Nothing is kept in Whoosh but postings. What else must be known of documents (rows for filters and
+grouping, lengths for scores) is in a JSON file beside, see :class:`Kept`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, repeat
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -26,7 +27,7 @@ from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.fields import TEXT, Schema
 from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.formats import Existence, Positions
-from whoosh.reading import SegmentReader
+from whoosh.reading import SegmentReader, TermNotFound
 
 from search.engine import Document
 from search.grouping import Row
@@ -49,23 +50,30 @@ class PackedPositions(Positions):  # type: ignore[misc]  # Whoosh is untyped
     def pack(positions: Iterable[int]) -> bytes:
         return array("I", positions).tobytes()
 
-    def decode_positions(self, value: bytes) -> list[int]:
-        positions = array("I")
-        positions.frombytes(value)
-        return positions.tolist()
-
-    def decode_frequency(self, value: bytes) -> int:
-        return len(value) // 4
-
 
 def _field(posting_format: Any) -> Any:
-    """A scored field that is never given text to analyse: terms come from :mod:`search.analysis`."""
+    """A field that is never given text to analyse: terms come from :mod:`search.analysis`."""
     field = TEXT(phrase=False)
     field.format = posting_format
     return field
 
 
 SCHEMA: Final = Schema(**{EXACT: _field(PackedPositions()), STEM: _field(Existence()), TITLE: _field(Existence())})
+
+
+class Kept(NamedTuple):
+    """What is kept beside the postings, by document number: rows, and lengths in terms by field."""
+
+    rows: tuple[Row, ...]
+    lengths: dict[str, list[int]]
+
+
+class Postings(NamedTuple):
+    """A term in one segment: document numbers, how often it stands in each, packed positions (exact field only)."""
+
+    numbers: list[int]
+    counts: list[float]
+    values: list[bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +83,26 @@ class Built:
     documents: int
     lengths: dict[str, int]
     compound: bytes
-    rows: bytes
+    kept: bytes
 
 
 class Source(NamedTuple):
-    """A segment to merge: its reader, its rows, and the new number of each document (−1 for a deleted one)."""
+    """A segment to merge: its reader, what it kept, and the new number of each document (−1 for a deleted one)."""
 
     reader: Any
-    rows: Sequence[Row]
+    kept: Kept
     numbers: Sequence[int]
 
 
 def build(documents: Sequence[Document], name: str) -> Built:
     """A segment of new documents."""
     postings: dict[str, dict[bytes, list[Posting]]] = {field: defaultdict(list) for field in (EXACT, STEM, TITLE)}
-    lengths: list[dict[str, int]] = []
     for number, document in enumerate(documents):
         _gather(postings, number, document)
-        lengths.append({EXACT: len(document.terms), STEM: len(document.terms), TITLE: len(document.title)})
-    streams = ((field, sorted(postings[field].items())) for field in sorted(postings))
-    return _write(name, lengths, streams, [document.row for document in documents])
+    text = [len(document.terms) for document in documents]
+    title = [len(document.title) for document in documents]
+    kept = Kept(tuple(document.row for document in documents), {EXACT: text, STEM: text, TITLE: title})
+    return _write(name, kept, ((field, sorted(postings[field].items())) for field in sorted(postings)))
 
 
 def _gather(postings: dict[str, dict[bytes, list[Posting]]], number: int, document: Document) -> None:
@@ -113,97 +121,96 @@ def _gather(postings: dict[str, dict[bytes, list[Posting]]], number: int, docume
 
 def merge(sources: Sequence[Source], name: str) -> Built:
     """One segment of what still counts in ``sources``; a term at a time, so that memory stays small."""
-    lengths, rows = [], []
-    for source in sources:
-        for number, row in enumerate(source.rows):
-            if source.numbers[number] >= 0:
-                lengths.append({f: source.reader.doc_field_length(number, f) or 0 for f in (EXACT, STEM, TITLE)})
-                rows.append(row)
-    streams = ((field, _merged_terms(sources, field)) for field in (EXACT, STEM, TITLE))
-    return _write(name, lengths, streams, rows)
+    alive = [(source.kept, n) for source in sources for n, new in enumerate(source.numbers) if new >= 0]
+    lengths = {field: [kept.lengths[field][n] for kept, n in alive] for field in (EXACT, STEM, TITLE)}
+    kept = Kept(tuple(kept.rows[n] for kept, n in alive), lengths)
+    return _write(name, kept, ((field, _merged_terms(sources, field)) for field in (EXACT, STEM, TITLE)))
 
 
 def _merged_terms(sources: Sequence[Source], field: str) -> Iterator[tuple[bytes, list[Posting]]]:
     """The terms of all sources in order, each with its postings renumbered, those of deleted documents left out."""
-    lexicons = [((term, index) for term in source.reader.lexicon(field)) for index, source in enumerate(sources)]
-    for term, holders in groupby(heapq.merge(*lexicons), key=lambda pair: pair[0]):
-        found = [posting for _, index in holders for posting in _postings(sources[index], field, term)]
+    lexicons = (_lexicon(source, field) for source in sources)
+    for term, holders in groupby(heapq.merge(*lexicons, key=itemgetter(0)), key=itemgetter(0)):
+        found = [posting for _, source in holders for posting in _renumbered(source, field, term)]
         if found:
             yield term, found
 
 
-def _postings(source: Source, field: str, term: bytes) -> Iterator[Posting]:
-    reader = source.reader
-    matcher = reader._terms.matcher(field, term, SCHEMA[field].format)  # noqa: SLF001  without deletions and scorer
-    while matcher.is_active():
-        number = source.numbers[matcher.id()]
-        if number >= 0:
-            yield number, matcher.weight(), matcher.value() or b""
-        matcher.next()
+def _lexicon(source: Source, field: str) -> Iterator[tuple[bytes, Source]]:
+    return ((term, source) for term in source.reader.lexicon(field))
 
 
-def _write(
-    name: str,
-    lengths: Sequence[dict[str, int]],
-    streams: Iterable[tuple[str, Iterable[tuple[bytes, list[Posting]]]]],
-    rows: Sequence[Row],
-) -> Built:
+def _renumbered(source: Source, field: str, term: bytes) -> Iterator[Posting]:
+    postings = read_postings(source.reader, field, term.decode())
+    values = postings.values or repeat(b"")
+    for number, count, value in zip(postings.numbers, postings.counts, values):  # noqa: B905  values may be endless
+        if source.numbers[number] >= 0:
+            yield source.numbers[number], count, value
+
+
+def _write(name: str, kept: Kept, streams: Iterable[tuple[str, Iterable[tuple[bytes, list[Posting]]]]]) -> Built:
     storage = _Memory()
-    segment = W3Segment(_CODEC, _INDEX_NAME, doccount=len(rows), segid=name)
-    _write_lengths(storage, segment, lengths)
-    _write_postings(storage, segment, lengths, streams)
-    segment.create_compound_file(storage)
-    compound = storage.files[segment.make_filename(segment.COMPOUND_EXT)]
-    encoded = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    return Built(len(rows), dict(segment._fieldlengths), bytes(compound), encoded)  # noqa: SLF001
-
-
-def _write_lengths(storage: _Memory, segment: Any, lengths: Sequence[dict[str, int]]) -> None:
-    writer = _CODEC.per_document_writer(storage, segment)
-    for number, by_field in enumerate(lengths):
-        writer.start_doc(number)
-        for field, length in by_field.items():
-            writer.add_field(field, SCHEMA[field], None, length)
-        writer.finish_doc()
-    writer.close()
-
-
-def _write_postings(
-    storage: _Memory,
-    segment: Any,
-    lengths: Sequence[dict[str, int]],
-    streams: Iterable[tuple[str, Iterable[tuple[bytes, list[Posting]]]]],
-) -> None:
+    segment = W3Segment(_CODEC, _INDEX_NAME, doccount=len(kept.rows), segid=name)
+    _CODEC.per_document_writer(storage, segment).close()  # Whoosh keeps nothing of ours by document
     writer = _CODEC.field_writer(storage, segment)
     for field, terms in streams:
-        writer.start_field(field, SCHEMA[field])
-        for term, postings in terms:
-            writer.start_term(term)
-            for number, frequency, value in postings:
-                writer.add(number, frequency, value, lengths[number][field])
-            writer.finish_term()
-        writer.finish_field()
+        _write_field(writer, field, terms)
     writer.close()
+    segment.create_compound_file(storage)
+    compound = bytes(storage.files[segment.make_filename(segment.COMPOUND_EXT)])
+    lengths = {field: sum(counts) for field, counts in kept.lengths.items()}
+    encoded = json.dumps(kept._asdict(), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return Built(len(kept.rows), lengths, compound, encoded)
+
+
+def _write_field(writer: Any, field: str, terms: Iterable[tuple[bytes, list[Posting]]]) -> None:
+    writer.start_field(field, SCHEMA[field])
+    for term, postings in terms:
+        writer.start_term(term)
+        for number, count, value in postings:
+            writer.add(number, count, value, None)
+        writer.finish_term()
+    writer.finish_field()
 
 
 def open_segment(directory: Path, record: SegmentRecord) -> Any:
     """Whoosh's reader of a segment whose files have been proved ours, for one thread at a time."""
-    segment = W3Segment(_CODEC, _INDEX_NAME, record.documents, record.name, set(record.deleted) or None)
+    segment = W3Segment(_CODEC, _INDEX_NAME, record.documents, record.name)
     segment.compound = True
-    segment._fieldlengths = record.lengths  # noqa: SLF001
     return SegmentReader(FileStorage(str(directory)), SCHEMA, segment)
+
+
+def read_postings(reader: Any, field: str, form: str) -> Postings:
+    """All postings of a term, deleted documents included; none when the segment has not the term."""
+    found = Postings([], [], [])
+    try:
+        matcher = reader._terms.matcher(field, form.encode(), SCHEMA[field].format)  # noqa: SLF001
+    except TermNotFound:
+        return found
+    while matcher.is_active():
+        matcher._read_ids()  # noqa: SLF001  a block at a time
+        matcher._read_weights()  # noqa: SLF001
+        found.numbers.extend(matcher._ids)  # noqa: SLF001
+        found.counts.extend(matcher._weights)  # noqa: SLF001
+        if field == EXACT:
+            matcher._read_values()  # noqa: SLF001
+            found.values.extend(matcher._values)  # noqa: SLF001
+        matcher._next_block()  # noqa: SLF001
+    return found
 
 
 def compound_file(name: str) -> str:
     return f"{_INDEX_NAME}_{name}{W3Segment.COMPOUND_EXT}"
 
 
-def rows_file(name: str) -> str:
-    return f"{_INDEX_NAME}_{name}.rows.json"
+def kept_file(name: str) -> str:
+    return f"{_INDEX_NAME}_{name}.kept.json"
 
 
-def read_rows(data: bytes) -> tuple[Row, ...]:
-    return tuple(Row._make((*plain, tuple(outlets), tuple(agents))) for *plain, outlets, agents in json.loads(data))
+def read_kept(data: bytes) -> Kept:
+    found = json.loads(data)
+    rows = (Row._make((*plain, tuple(outlets), tuple(agents))) for *plain, outlets, agents in found["rows"])
+    return Kept(tuple(rows), found["lengths"])
 
 
 class _Memory(RamStorage):  # type: ignore[misc]  # Whoosh is untyped

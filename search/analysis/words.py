@@ -24,7 +24,8 @@ _ACCENTS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff"
 _INVISIBLE: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 
 _A: Final = f"[{_ARABIC_LETTERS}]"
-_ARABIC: Final = f"\u0640*{_A}(?:[{_ARABIC_LETTERS}{_MARKS}{_INVISIBLE}]*[{_ARABIC_LETTERS}{_MARKS}])?"
+# A run of tatweel is looked at once, from its beginning: no text may take quadratic time.
+_ARABIC: Final = f"(?:(?<!\u0640)\u0640++)?{_A}(?:[{_ARABIC_LETTERS}{_MARKS}{_INVISIBLE}]*[{_ARABIC_LETTERS}{_MARKS}])?"
 # Any other letter: a word character that is no digit, no underscore, not Arabic and not tatweel.
 _L: Final = f"(?:(?![{_ARABIC_LETTERS}{_MARKS}])[^\\W\\d_])"
 _WORD: Final = f"{_L}(?:(?:{_L}|[{_ACCENTS}{_INVISIBLE}])*(?:{_L}|[{_ACCENTS}]))?"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,6 +103,17 @@ def test_run_together_text_is_capped() -> None:
     """No term is longer than the limit, whatever stands in the text."""
     assert [len(t.exact) for t in analyse("a" * 500)] == [TERM_LENGTH]
     assert [len(t.exact) for t in analyse("9" * 500)] == [TERM_LENGTH]
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "a'", "a-", "a.", "ـ", "ا\u200f", "a\u200f", "1", "1.", "1,000", "ه\u064b", "\u200f"]
+)
+def test_no_text_takes_long(unit: str) -> None:
+    """Time grows with the length of a text, whatever it repeats."""
+    text = unit * (200_000 // len(unit))
+    began = time.process_time()
+    analyse(text)
+    assert time.process_time() - began < 3
 
 
 def test_terms_point_at_the_vowelled_word_with_its_clitics() -> None:
