@@ -21,6 +21,7 @@ MAX_WORDS: Final = 12
 """Words of a line that a phrase may open; longer lines are sentences."""
 TITLE_WORDS: Final = 25
 """Words of a headline; the longest of 3,000 newspaper headlines has 21."""
+_BYLINE_WORDS: Final = 8
 _LIST_LINES: Final = 12
 """Title-like lines that may follow the head of a list of links."""
 
@@ -47,6 +48,7 @@ class _Lexicon:
     menu: frozenset[str]
     menu_reason: str
     keep: tuple[str, ...]
+    byline: tuple[str, ...]
     credit: tuple[str, ...]
 
 
@@ -77,6 +79,11 @@ def is_title_like(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     return len(line.split()) <= MAX_WORDS and fold(line).startswith(_lexicon().credit)
+
+
+def is_byline_like(line: str) -> bool:
+    """Short and opening as bylines do; whose it is, is the chain's business."""
+    return len(line.split()) <= _BYLINE_WORDS and fold(line).startswith(_lexicon().byline)
 
 
 def is_kept(line: str) -> bool:
@@ -150,6 +157,7 @@ def _lexicon() -> _Lexicon:
         menu=frozenset(fold(word) for word in raw["menu"]["words"]),
         menu_reason=raw["menu"]["reason"],
         keep=_folded(raw["keep"]["opens"]),
+        byline=_folded(raw["byline"]["opens"]),
         credit=_folded(raw["credit"]["opens"]),
     )
 

@@ -88,7 +88,7 @@ def _mark_head(lines: _Lines) -> None:
 
 def _mark_standfirst(lines: _Lines, between: list[int], repetition: int) -> None:
     """What stands between a headline and its repetition presents the article, unless it says who wrote it."""
-    between = [index for index in between if not boilerplate.is_kept(lines.texts[index])]
+    between = [index for index in between if not boilerplate.is_byline_like(lines.texts[index])]
     follows = any(index > repetition for index in lines.kept())
     if follows and 0 < len(between) <= _MAX_STANDFIRST:
         for index in between:
@@ -96,4 +96,4 @@ def _mark_standfirst(lines: _Lines, between: list[int], repetition: int) -> None
 
 
 def _may_be_headline(line: str) -> bool:
-    return boilerplate.is_title_like(line) and not boilerplate.is_kept(line)
+    return boilerplate.is_title_like(line) and not boilerplate.is_byline_like(line)

@@ -62,6 +62,26 @@ def test_a_byline_between_headline_and_repetition_is_no_standfirst():
     assert kinds(reading)[1] == ("paragraph", "By Nawal Saghir")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("تحرير قرية عين الزعرور من الألغام", "قال رئيس البلدية إن العمل انتهى يوم الأحد الماضي."),
+        ("By the River, a Mill Becomes the Library of Deir Harmal", BODY[0]),
+        ("ترجمة الروايات تزدهر في الوادي", "قال الناشر إن عدد الكتب المترجمة تضاعف هذا العام."),
+    ],
+)
+def test_headlines_that_open_like_a_byline(first, second):
+    """تحرير is liberation before it is editing: such a headline is a headline."""
+    assert kinds(read(f"{first}\n\n{second}".encode()))[0] == ("headline", first)
+
+
+@pytest.mark.parametrize("byline", ["بقلم نوال الصغير", "By Nawal Saghir", "ترجمة: نوال الصغير"])
+def test_a_byline_above_the_headline_is_not_the_headline(byline):
+    """The headline is found below the line that says who wrote."""
+    found = kinds(read("\n".join([byline, TITLE, *BODY]).encode()))
+    assert found[:2] == [("paragraph", byline), ("headline", TITLE)]
+
+
 def test_text_that_begins_with_a_sentence_has_no_headline():
     """A first line with a full stop is body."""
     assert {kind for kind, _ in kinds(read("\n".join(BODY).encode()))} == {"paragraph"}
