@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from archive.chain.byline_record import Found, Standing, same_name, split_trailing_brackets, unquoted
 from archive.chain.dates import find_dates
-from archive.chain.lexicon_names import ARABIC_GIVEN
+from archive.chain.lexicon_names import ARABIC_GIVEN, ARABIC_NAME_PARTICLES
 from archive.chain.names_arabic import is_agency, is_place, label_kind, outlet, people, person
 from archive.text.fold import fold, fold_with_offsets
 
@@ -30,7 +30,7 @@ class _Part:
 # All expressions below are over folded text: ه for ة, ا for أ, no harakat, no tatweel.
 _CUE: Final = re.compile(
     r"(?:(?:راي|مقال راي|مقال|افتتاحيه)\s*[:|–-]\s*)?"
-    r"(?:(?P<extent>مقتطفات|مقتطف|مقاطع|ملخص|مختصر)\s+(?:من|عن)\s+)?(?:(?:مقال|مقاله|راي|تقرير|دراسه)\s+)?"
+    r"(?:(?P<extent>مقتطفات|مقتطف|مقاطع|ملخص|مختصر)\s+(?:(?:من|عن)\s+)?)?(?:(?:مقال|مقاله|راي|تقرير|دراسه)\s+)?"
     r"(?P<cue>بقلم|كتبها|كتبه|كتبت|كتب|تقرير|تحقيق|اعداد|اعدها|اعده|اعدته"
     r"|حاوره|حاورها|حاورته|حوار|اجري الحوار|اجرت الحوار)"
     r"(?P<mark>\s*[:/–-]\s*|\s+)(?P<rest>\S.*)"
@@ -65,6 +65,7 @@ _EXCLUSIVE: Final = re.compile(
 _GATHERED: Final = frozenset(
     fold("متابعات متابعة وكالات الوكالات وكالات-متابعات رصد رصد-وكالات صحف مواقع عواصم").split()
 )
+_CLOCK: Final = re.compile(r"[\s|–-]*\d{1,2}:\d{2}(?:\s*(?:[ap]m|[صم]))?\s*\Z", re.IGNORECASE)
 _PHOTO: Final = re.compile(r"(?:تصوير|عدسه|صور)(?:\s.*)?")
 
 
@@ -76,9 +77,12 @@ def read_arabic(line: str, publisher: str | None) -> Found | None:
 
 def without_tail(line: str) -> str:
     """Drop a date at the end with its separators, and a final colon or dash."""
+    line = _CLOCK.sub("", line)
     dates = find_dates(line)
     if dates and dates[-1].span.start > 0 and not line[dates[-1].span.end :].strip(" .:|"):
-        line = re.sub(r"[\s|،,–—-]*(?:(?:ال[^\W\d]+|بتاريخ|في)[\s،,]*)?\Z", "", line[: dates[-1].span.start])
+        line = re.sub(
+            r"[\s|،,–—-]*(?:(?:ال[^\W\d]+|بتاريخ|في|[A-Z][a-z]+)[\s،,]*)?\Z", "", line[: dates[-1].span.start]
+        )
     return re.sub(r"[\s:|.،–—ـ-]+\Z", "", line) if not line.rstrip().endswith(("م.", "د.")) else line.strip()
 
 
@@ -174,12 +178,11 @@ def _classified(text: str, publisher: str | None) -> _Part | None:
     """What one element is: set words first, then what the names modules know."""
     folded = " ".join(fold(text).split())
     tests: tuple[tuple[Kind, bool], ...] = (
-        ("outlet", same_name(text, publisher)),
         ("gathered", folded in _GATHERED),
         ("photo", bool(_PHOTO.fullmatch(folded))),
         ("place", is_place(text)),
         ("author-cue", folded in {"كتب", "كتبت"}),
-        ("outlet", outlet(text, publisher) is Standing.KNOWN),
+        ("outlet", same_name(text, publisher) or outlet(text, publisher) is Standing.KNOWN),
         ("person", bool(people(text, Standing.KNOWN))),
     )
     kind = next((kind for kind, holds in tests if holds), None)
@@ -246,6 +249,8 @@ def _stands_alone(part: _Part) -> bool:
 
 
 def _is_only_a_name(name: str) -> bool:
-    """Two to four words, the last of them definite or a name itself: محمد الأحمد, not محمد قتيلا."""
+    """Few words, the last definite or a name itself: محمد الأحمد, فهد بن سعد, not محمد قتيلا."""
     words = [fold(word) for word in name.split()]
-    return len(words) <= 4 and (words[-1].startswith("ال") or words[-1] in ARABIC_GIVEN or words[0] in {"ابو", "عبد"})
+    named = words[-1].startswith("ال") or words[-1] in ARABIC_GIVEN or "بن" in words
+    between = all(word in ARABIC_GIVEN | ARABIC_NAME_PARTICLES or word.startswith("ال") for word in words[1:-1])
+    return len(words) <= 5 and between and (named or words[0] == "ابو")

@@ -33,7 +33,7 @@ def parse_byline(line: str, *, publisher: str | None = None) -> Byline | None:
 
     ``publisher`` is who published this text: a byline for that outlet is ``own_work``.
     """
-    language = script_of(line)
+    language = _opening_script(line)
     found = None
     if len(line) <= MAX_LENGTH:
         found = read_arabic(line.strip(), publisher) if language == "ar" else read_english(line.strip(), publisher)
@@ -45,6 +45,12 @@ def parse_byline(line: str, *, publisher: str | None = None) -> Byline | None:
 def script_of(line: str) -> str:
     """``ar`` or ``en`` by the script most of the letters are in."""
     return "ar" if len(_ARABIC_LETTER.findall(line)) > len(_LATIN_LETTER.findall(line)) else "en"
+
+
+def _opening_script(line: str) -> str:
+    """By the first letter: an Arabic byline may end in an English date."""
+    first = re.search(f"{_ARABIC_LETTER.pattern}|{_LATIN_LETTER.pattern}", line)
+    return "ar" if first and _ARABIC_LETTER.match(first.group()) else "en"
 
 
 def _byline_span(line: str, language: str) -> Span:

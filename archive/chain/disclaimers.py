@@ -25,7 +25,7 @@ __all__ = ["Claims", "DisclaimerFound", "Extent", "extent_declared", "find_discl
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What a disclaimer claims. ``permission``: it speaks of permission or rights; ``source``: where the text first stood."""
+    """What a disclaimer claims. ``permission``: it speaks of permission or rights; ``source``: where it first stood."""
 
     translated: bool = False
     edited: bool = False

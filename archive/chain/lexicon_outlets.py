@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _listed(text: str) -> frozenset[str]:
-    return frozenset(" ".join(fold(name).split()) for name in text.replace("\n", ",").split(",") if name.strip())
+    return frozenset(" ".join(fold(name).split()) for name in text.split(",") if name.strip())
 
 
 ENGLISH_OUTLET_WORDS: Final = _words("""
@@ -67,7 +67,7 @@ ARABIC_OUTLET_OPENINGS: Final = _words("""
 """A string that opens with one of these and goes on is an outlet."""
 ARABIC_OUTLET_WORDS: Final = _words("""
     نت برس نيوز أونلاين اونلاين أون الإلكترونية الإلكتروني الاخبارية الإخبارية الإخباري للأنباء أنباء ميديا
-    تايمز بوست الصحفي للإعلام الإعلامية دوت كوم مباشر لايف
+    تايمز بوست دوت كوم مباشر لايف
 """)
 """One of these anywhere after the first word makes it an outlet."""
 

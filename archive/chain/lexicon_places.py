@@ -12,7 +12,7 @@ from archive.text.fold import fold
 
 
 def _listed(text: str) -> frozenset[str]:
-    return frozenset(" ".join(fold(name).split()) for name in text.replace("\n", ",").split(",") if name.strip())
+    return frozenset(" ".join(fold(name).split()) for name in text.split(",") if name.strip())
 
 
 ARABIC_PLACES: Final = _listed("""
@@ -42,7 +42,8 @@ ARABIC_PLACES: Final = _listed("""
     أبابا, أديس ابابا, كمبالا, دكار, باماكو, نجامينا, جيبوتي, أسمرة, جوهانسبرغ, جوهانسبرج, كيب تاون, بريتوريا,
     أستانا, آستانا, باكو, تبليسي, يريفان, مينسك, طشقند, دافوس, شرم الشيخ, الغردقة, سيناء, ستراسبورغ, نيس, ليون,
     فرانكفورت, هامبورغ, دوسلدورف, مانشستر, ليفربول, فلورنسا, تورينو, نابولي, البندقية, لوزان, غوانتانامو, بورتو,
-    بازل, عواصم, عواصم عالمية
+    بازل, عواصم, ألمانيا, فرنسا, بريطانيا, إيطاليا, إسبانيا, اليابان, الصين, الهند, باكستان, أفغانستان, أغادير,
+    رانغون, بومباي, ميامي, إب, طريف, وادي الدواسر
 """)
 
 ENGLISH_PLACES: Final = _listed("""

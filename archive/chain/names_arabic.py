@@ -8,6 +8,7 @@ so harakat and hamza spellings do not matter; what is returned is as printed.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from archive.chain.byline_record import QUOTES, Standing, is_quoted, name_key, same_name, unquoted
@@ -65,9 +66,9 @@ def person(text: str, *, cued: bool = False) -> Standing:
 
 
 def _is_name_word(word: str) -> bool:
-    return fold(word) not in ARABIC_NOT_NAMES and bool(
-        re.fullmatch(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0655\u0670ـ'’.-])*", word)
-    )
+    if fold(word) in ARABIC_NOT_NAMES or word == "على" or ".." in word:  # على is "on"; the name is علي
+        return False
+    return bool(re.fullmatch(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0655\u0670ـ'’.-])*", word))
 
 
 def _opens_a_name(words: list[str]) -> bool:
@@ -77,26 +78,20 @@ def _opens_a_name(words: list[str]) -> bool:
 
 
 def _closes_a_name(words: list[str]) -> bool:
-    """Every later word is one that names are made of; a last free word must not look like a verb."""
-    later = [fold(word) for word in words[1:]]
-    if fold(words[0]) in ARABIC_COMPOUND_OPENINGS:
-        later = later[1:]
-    return all(_is_name_stuff(word) for word in later[:-1]) and (not later or _is_surname(later[-1]))
-
-
-def _is_name_stuff(word: str) -> bool:
-    return (
-        word in ARABIC_GIVEN
-        or word in ARABIC_NAME_PARTICLES
-        or word.startswith(("ال", "عبدال", "ابو"))
-        or len(word) >= 3
+    """Every later word is one that names are made of, and none looks like a verb."""
+    folded = [fold(word) for word in words]
+    if len(words) > 2 and is_place(words[-1]):
+        return False
+    return all(
+        before in ARABIC_NAME_PARTICLES or word in ARABIC_NAME_PARTICLES or _is_name_stuff(word)
+        for before, word in pairwise(folded)
     )
 
 
-def _is_surname(word: str) -> bool:
+def _is_name_stuff(word: str) -> bool:
     if word in ARABIC_GIVEN or word.startswith(("ال", "عبدال", "ابو")):
         return True
-    return len(word) >= 3 and not word.startswith(("ي", "ت", "ا", "ن", "س", "لل", "ب"))
+    return len(word) >= 3 and not word.startswith(("ي", "ت", "ا", "ن", "سي", "لل"))
 
 
 def people(text: str, at_least: Standing, *, cued: bool = False) -> tuple[str, ...]:
@@ -117,7 +112,7 @@ def _listed_names(text: str) -> list[str]:
             names.append([word[1:]])
         else:
             names[-1].append(word)
-    return [" ".join(words) for words in names if words]
+    return [" ".join(words) for words in names] if all(names) else []
 
 
 def _is_and(word: str) -> bool:
@@ -128,7 +123,7 @@ def outlet(text: str, publisher: str | None) -> Standing:
     """How surely ``text`` is the name of an outlet or agency."""
     name = unquoted(text)
     words = [fold(word).strip(QUOTES) for word in name.split()]
-    if not 1 <= len(words) <= MAX_OUTLET_WORDS or re.search(r"[:؛;()؟?!]", name):
+    if not 1 <= len(words) <= MAX_OUTLET_WORDS or re.search(r"[:؛;()؟?!«»“”\"]", name):
         return Standing.NO
     if same_name(name, publisher) or is_agency(name) or name_key(name) in _OUTLET_KEYS or _SAFE_DOMAIN.fullmatch(name):
         return Standing.KNOWN
@@ -140,9 +135,8 @@ def outlet(text: str, publisher: str | None) -> Standing:
 
 
 def _has_outlet_word(words: list[str]) -> bool:
-    return len(words) > 1 and (
-        words[0] in ARABIC_OUTLET_OPENINGS or any(word in ARABIC_OUTLET_WORDS for word in words[1:])
-    )
+    opening = words[0] in ARABIC_OUTLET_OPENINGS
+    return len(words) > 1 and (opening or (words[-1] in ARABIC_OUTLET_WORDS and len(words) <= 4))
 
 
 def is_agency(text: str) -> bool:

@@ -1,0 +1,198 @@
+"""Disclaimer wordings with what they claim, and sentences that only look like one. All but the issue's own are ours."""
+
+from __future__ import annotations
+
+SEED = (
+    "This article was translated and edited by The Syrian Observer. "
+    "Responsibility for the information and views set out in this article lies entirely with the author."
+)
+
+WORDINGS: list[tuple[str, str, dict[str, object]]] = [
+    (
+        SEED,
+        "translation",
+        {"translated": True, "edited": True, "by": "The Syrian Observer", "responsibility": "author"},
+    ),
+    (
+        "Translated and edited by The Cedar Review.",
+        "translation",
+        {"translated": True, "edited": True, "by": "The Cedar Review"},
+    ),
+    (
+        "This piece was translated from the Arabic by Lina Khoury.",
+        "translation",
+        {"translated": True, "by": "Lina Khoury"},
+    ),
+    (
+        "Edited and translated by The Cedar Review.",
+        "translation",
+        {"translated": True, "edited": True, "by": "The Cedar Review"},
+    ),
+    ("Translation: Lina Khoury", "translation", {"translated": True, "by": "Lina Khoury"}),
+    (
+        "This article was originally published in Arabic by Al-Manara and translated by The Cedar Review.",
+        "translation",
+        {"translated": True, "by": "The Cedar Review", "source": "Al-Manara"},
+    ),
+    (
+        "The Cedar Review has translated and edited this article.",
+        "translation",
+        {"translated": True, "edited": True, "by": "The Cedar Review"},
+    ),
+    (
+        "This is an edited translation of an article that appeared in Al-Manara.",
+        "translation",
+        {"translated": True, "edited": True},
+    ),
+    ("This article was edited by The Cedar Review.", "translation", {"edited": True, "by": "The Cedar Review"}),
+    (
+        "This article has been abridged and translated by The Cedar Review.",
+        "translation",
+        {"translated": True, "by": "The Cedar Review", "abridged": True},
+    ),
+    ("This interview has been edited for length and clarity.", "abridgement", {"edited": True}),
+    (
+        "The views expressed in this article are those of the author and do not necessarily reflect the editorial policy of The Cedar Review.",
+        "responsibility",
+        {"responsibility": "author", "not_endorsed": True},
+    ),
+    ("The opinions expressed here are the author's own.", "responsibility", {"responsibility": "author"}),
+    (
+        "Opinions expressed in this piece do not necessarily represent those of The Cedar Review.",
+        "endorsement",
+        {"not_endorsed": True},
+    ),
+    (
+        "The author is solely responsible for the views expressed in this article.",
+        "responsibility",
+        {"responsibility": "author"},
+    ),
+    (
+        "Liability for the content of this report rests with the original source.",
+        "responsibility",
+        {"responsibility": "source"},
+    ),
+    ("The Cedar Review does not verify the content of the stories translated.", "verification", {"not_verified": True}),
+    (
+        "We have not independently verified the information contained in this article.",
+        "verification",
+        {"not_verified": True},
+    ),
+    (
+        "The Cedar Review does not necessarily endorse the viewpoints of the stories it translates.",
+        "endorsement",
+        {"not_endorsed": True},
+    ),
+    ("Publication does not imply endorsement.", "endorsement", {"not_endorsed": True}),
+    (
+        "The Cedar Review accepts no responsibility for the accuracy of the information in this article.",
+        "responsibility",
+        {"responsibility": "nobody", "responsible_party": "The Cedar Review"},
+    ),
+    ("Republished with permission of Al-Manara.", "permission", {"permission": True, "permission_from": "Al-Manara"}),
+    (
+        "This article is reprinted with the kind permission of Al-Manara Daily.",
+        "permission",
+        {"permission": True, "permission_from": "Al-Manara Daily"},
+    ),
+    ("All rights reserved.", "rights", {"permission": True}),
+    (
+        "© 2015 The Cedar Review. All rights reserved.",
+        "rights",
+        {"permission": True, "permission_from": "The Cedar Review"},
+    ),
+    ("This article may not be reproduced without written permission.", "rights", {"permission": True}),
+    ("This article first appeared in Al-Manara Daily.", "source", {"source": "Al-Manara Daily"}),
+    (
+        "This website is not responsible for the content of external sites.",
+        "responsibility",
+        {"responsibility": "nobody"},
+    ),
+    (
+        "تُرجم هذا المقال وحُرِّر من قبل «مرصد الأرز».",
+        "translation",
+        {"translated": True, "edited": True, "by": "مرصد الأرز"},
+    ),
+    ("ترجمة وتحرير: مرصد الأرز", "translation", {"translated": True, "edited": True, "by": "مرصد الأرز"}),
+    ("ترجمة وتحرير مرصد الأرز", "translation", {"translated": True, "edited": True, "by": "مرصد الأرز"}),
+    ("ترجمة: لينا خوري", "translation", {"translated": True, "by": "لينا خوري"}),
+    ("تمت ترجمة هذا التقرير من قبل مرصد الأرز.", "translation", {"translated": True, "by": "مرصد الأرز"}),
+    (
+        "قام مرصد الأرز بترجمة وتحرير هذا المقال.",
+        "translation",
+        {"translated": True, "edited": True, "by": "مرصد الأرز"},
+    ),
+    ("الآراء الواردة في هذا المقال لا تعبر بالضرورة عن رأي «مرصد الأرز».", "endorsement", {"not_endorsed": True}),
+    (
+        "الآراء الواردة في المقال لا تعبّر بالضرورة عن موقف الصحيفة، وإنما عن رأي كاتبها.",
+        "responsibility",
+        {"responsibility": "author", "not_endorsed": True},
+    ),
+    ("المقال يعبر عن رأي كاتبه.", "responsibility", {"responsibility": "author"}),
+    (
+        "هذه المادة تعبر عن وجهة نظر الكاتب، ولا تعبر بالضرورة عن رأي الموقع.",
+        "responsibility",
+        {"responsibility": "author", "not_endorsed": True},
+    ),
+    ("المقالات المنشورة تعبر عن آراء أصحابها.", "responsibility", {"responsibility": "author"}),
+    (
+        "مسؤولية المعلومات والآراء الواردة في هذا المقال تقع على عاتق الكاتب وحده.",
+        "responsibility",
+        {"responsibility": "author"},
+    ),
+    ("مسئولية المعلومات الواردة تقع على الكاتب.", "responsibility", {"responsibility": "author"}),
+    ("الكاتب وحده مسؤول عن مضمون المقال.", "responsibility", {"responsibility": "author"}),
+    (
+        "لا يتحمل الموقع أي مسؤولية عن محتوى المقال.",
+        "responsibility",
+        {"responsibility": "nobody", "responsible_party": "الموقع"},
+    ),
+    ("لا يتحقق مرصد الأرز من صحة المعلومات الواردة في المواد المترجمة.", "verification", {"not_verified": True}),
+    ("يُنشر هذا المقال بإذن من صحيفة المنارة.", "permission", {"permission": True, "permission_from": "صحيفة المنارة"}),
+    ("أعيد نشره بموافقة «المنارة».", "permission", {"permission": True, "permission_from": "المنارة"}),
+    ("بإذن من موقع المنارة", "permission", {"permission": True, "permission_from": "موقع المنارة"}),
+    ("جميع الحقوق محفوظة لمرصد الأرز ٢٠١٥", "rights", {"permission": True, "permission_from": "مرصد الأرز"}),
+    ("حقوق النشر محفوظة", "rights", {"permission": True}),
+    ("نقلاً عن صحيفة المنارة", "source", {"source": "صحيفة المنارة"}),
+    ("نقلا عن «المنارة»", "source", {"source": "المنارة"}),
+    ("نُشر هذا المقال للمرة الأولى في صحيفة المنارة.", "source", {"source": "صحيفة المنارة"}),
+    ("لا تتبنى المنارة بالضرورة الآراء الواردة في المقالات.", "endorsement", {"not_endorsed": True}),
+    ("يُمنع إعادة نشر المواد دون إذن مسبق.", "rights", {"permission": True}),
+    ("اختُصر هذا المقال.", "abridgement", {"abridged": True}),
+]
+
+NEAR_MISSES = [
+    "The book was translated by Lina Khoury in 1990.",
+    "His new novel was translated into twelve languages.",
+    "This article was translated into twelve languages and won a prize.",
+    "The ministry said responsibility lies with the armed groups.",
+    "The article was edited out of the constitution by lawmakers.",
+    "Responsibility for the attack lies entirely with the author of the plan, he said.",
+    "The ministry is not responsible for the content of the sermon.",
+    "The agency could not independently verify the reports.",
+    "The views of residents do not reflect government policy.",
+    "These figures do not necessarily reflect reality on the ground.",
+    "The United States does not necessarily endorse the plan.",
+    "Protesters marched with permission of the governor.",
+    "He reserved all rights to appeal.",
+    "The report was edited by a committee of three judges, officials said.",
+    "She translated the letters herself and edited them by candlelight.",
+    "The opinions of the two men are well known.",
+    "The article of the constitution was drafted by lawyers.",
+    "صدرت ترجمة الكتاب إلى العربية عن دار المنارة.",
+    "ترجم الكاتب روايته إلى الفرنسية.",
+    "وقالت الوكالة نقلاً عن مصدر عسكري إن القصف توقف.",
+    "نقلاً عن مصدر عسكري",
+    "هذا القرار لا يعبر عن رأي الشعب.",
+    "التظاهرة تعبر عن رأي أصحابها.",
+    "سنعود بإذن الله.",
+    "دخلت القافلة بإذن من المحكمة.",
+    "جميع حقوق الإنسان منتهكة.",
+    "تقع مسؤولية الهجوم على عاتق التنظيم.",
+    "لا يتحمل الجيش مسؤولية القصف.",
+    "الوزير وحده مسؤول عن محتوى الرسالة.",
+    "تم تحرير المدينة من قبل الجيش.",
+    "لم تتحقق الوكالة من صحة الخبر.",
+    "ترجمة الاتفاق على الأرض ما زالت بعيدة.",
+    "ترجمة وتحرير الأسرى قضيتان مختلفتان في رأي الوزير",
+]
