@@ -139,10 +139,11 @@ def _mark_headline(choice: _Choice) -> None:
     if choice.headline is None:
         return
     title = choice.lines[choice.headline].text
+    deep = {index for index in choice.body() if index > choice.headline} - set(choice.body()[: 2 * _NEAR])
     for index, line in enumerate(choice.lines):
         if index == choice.headline:
             choice.kinds[index] = BlockKind.HEADLINE
-        elif is_headline(line.text, title):
+        elif is_headline(line.text, title) and index not in deep:  # deep in the body it is a verse or a quotation
             choice.chosen[index] = False
             choice.reasons[index] = "repeated headline"
         elif index < choice.headline - _NEAR and not boilerplate.is_sentence(line.text):

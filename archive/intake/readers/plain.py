@@ -20,8 +20,8 @@ from archive.text.blocks import Block, BlockKind
 from archive.text.fold import fold
 from archive.text.normalise import canonical, canonical_line
 
-_HEAD_LINES: Final = 8
-"""Lines in which a headline may be repeated around its standfirst."""
+_HEAD_LINES: Final = 5
+"""Lines in which a headline may be repeated around its standfirst; further down it is a verse or a quotation."""
 _MAX_STANDFIRST: Final = 2
 _LETTERS = re.compile(r"[^\W_]+")
 
@@ -79,11 +79,11 @@ def _mark_head(lines: _Lines) -> None:
         return
     lines.kinds[title] = BlockKind.HEADLINE
     after = kept[kept.index(title) + 1 :]
-    repeated = [index for index in after if same_line(lines.texts[index], lines.texts[title])]
+    repeated = [index for index in after[:_HEAD_LINES] if same_line(lines.texts[index], lines.texts[title])]
     for index in repeated:
         lines.reasons[index] = "repeated headline"
     if repeated:
-        _mark_standfirst(lines, [index for index in after[:_HEAD_LINES] if index < repeated[0]], repeated[0])
+        _mark_standfirst(lines, [index for index in after if index < repeated[0]], repeated[0])
 
 
 def _mark_standfirst(lines: _Lines, between: list[int], repetition: int) -> None:

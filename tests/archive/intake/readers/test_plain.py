@@ -38,6 +38,10 @@ def kinds(reading):
     return [(block.kind.value, block.text) for block in reading.blocks]
 
 
+def texts_of(reading):
+    return [block.text for block in reading.blocks]
+
+
 def test_headline_repeated_around_its_standfirst():
     """What stands between a headline and its repetition is the standfirst; the repetition goes."""
     text = "\n\n".join(["Logo Wide", TITLE, STANDFIRST, TITLE, *BODY, "Helpful keywords"])
@@ -48,6 +52,13 @@ def test_headline_repeated_around_its_standfirst():
         (TITLE, "repeated headline"),
         ("Helpful keywords", "tags"),
     ]
+
+
+def test_a_headline_quoted_deep_in_the_body_stays():
+    """A poem named by one of its verses keeps the verse."""
+    reading = read("\n".join([TITLE, *BODY, *BODY, TITLE, BODY[0]]).encode())
+    assert texts_of(reading).count(TITLE) == 2
+    assert reading.removed == ()
 
 
 def test_no_standfirst_is_invented():
