@@ -25,7 +25,18 @@ from search import merging
 from search.analysis import analyser_version
 from search.engine import Document, Engine, IndexUnusable, Merged, Reading
 from search.locks import locked
-from search.snapshot import SNAPSHOT, Seal, SegmentMissing, SegmentRecord, Snapshot, check_file, load, save, write_new
+from search.snapshot import (
+    SNAPSHOT,
+    Seal,
+    SegmentMissing,
+    SegmentRecord,
+    Snapshot,
+    check_file,
+    load,
+    save,
+    stamp,
+    write_new,
+)
 from search.whoosh_reader import Reader
 from search.whoosh_segment import (
     Built,
@@ -44,8 +55,6 @@ LOCK_WAIT: Final = 30.0
 MOST_SEGMENTS: Final = 48
 """Above this a commit merges whatever it costs: searches slow down with every segment."""
 _OPEN_TRIES: Final = 5
-
-_Stamp = tuple[int, int, int]
 
 
 class _Known:
@@ -77,7 +86,7 @@ class WhooshEngine(Engine):
         self._proved: set[str] = set()
         self._idle: list[Reader] = []
         self._guard = threading.Lock()
-        self._state: tuple[_Stamp, Snapshot] | None = None
+        self._state: tuple[bytes, Snapshot] | None = None
         self._snapshot()
 
     @classmethod
@@ -144,14 +153,10 @@ class WhooshEngine(Engine):
 
     def _snapshot(self) -> Snapshot:
         """The state on disk; read again only when the file was replaced."""
-        try:
-            found = (self._directory / SNAPSHOT).stat()
-        except OSError as fault:
-            raise IndexUnusable(f"no snapshot in {self._directory}: {fault.strerror}") from fault
-        stamp = (found.st_ino, found.st_mtime_ns, found.st_size)
+        seen = stamp(self._directory)
         state = self._state
-        if state is None or state[0] != stamp:
-            state = self._state = (stamp, load(self._directory, self._key, self._analyser))
+        if state is None or state[0] != seen:
+            state = self._state = (seen, load(self._directory, self._key, self._analyser))
             names = {segment.name for segment in state[1].segments}
             self._known = {name: known for name, known in self._known.items() if name in names}
         return state[1]

@@ -24,6 +24,7 @@ SNAPSHOT: Final = "SNAPSHOT"
 FORMAT: Final = 1
 """Of this file, the segment files and the rows in them. Another number means: build anew."""
 _KEY_BYTES: Final = 32
+_MAC_LENGTH: Final = 64  # hexadecimal digits of HMAC-SHA-256
 
 
 class SegmentMissing(IndexUnusable):
@@ -111,6 +112,15 @@ def load(directory: Path, key: bytes, analyser: str) -> Snapshot:
             f"{path} was made by {found['analyser']} in format {found['format']}; this is {analyser}, {FORMAT}"
         )
     return _snapshot(found)
+
+
+def stamp(directory: Path) -> bytes:
+    """The seal of the snapshot now on disk, which names its content: cheap enough to read for every search."""
+    try:
+        with (directory / SNAPSHOT).open("rb") as file:
+            return file.read(_MAC_LENGTH)
+    except OSError as fault:
+        raise IndexUnusable(f"no readable snapshot in {directory}: {fault.strerror}") from fault
 
 
 def _snapshot(found: dict[str, Any]) -> Snapshot:
