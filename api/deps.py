@@ -64,3 +64,8 @@ def _with_role(who: Principal | None, role: Role) -> Principal:
 ReaderDep = Annotated[Principal | None, Depends(reader)]
 ArchivistDep = Annotated[Principal, Depends(archivist)]
 AdminDep = Annotated[Principal, Depends(admin)]
+
+
+def actor(who: Principal) -> str:
+    """What the journal calls whoever holds this key."""
+    return f"key:{who.key_id}"
