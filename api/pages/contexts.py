@@ -247,10 +247,13 @@ class UploadForm:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one field (``field`` empty: with the whole); ``code`` has words in the catalogue."""
+    """What is wrong with one field (``field`` empty: with the whole). ``code`` or, failing that, the error's
+    ``kind`` has words in the catalogue.
+    """
 
     field: str
     code: str
+    kind: str
     detail: str
 
 
@@ -275,17 +278,18 @@ class ReceiptPage:
 
 @dataclass(frozen=True, slots=True)
 class DisclaimersPage:
-    """``/disclaimers``: every wording with the number of its uses, most used first."""
+    """``/disclaimers``: the wordings with the number of their uses, most used first."""
 
     wordings: tuple[tuple[Notice, int], ...]
+    paging: Paging | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DisclaimerPage:
-    """``/disclaimers/{id}``: one wording and the works that carry it."""
+    """``/disclaimers/{id}``: one wording and the newest works that carry it, each with the address of the place."""
 
     notice: Notice
-    uses: tuple[tuple[WorkSummary | WorkRecord, str], ...]  # the work, and the address of the place
+    uses: tuple[tuple[WorkRecord, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

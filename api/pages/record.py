@@ -175,7 +175,7 @@ def _notices(shelf: Shelf) -> tuple[Notice, ...]:
         for version in text.versions:
             for use in version.disclaimers:
                 wordings.setdefault(use.disclaimer.id, use.disclaimer)
-                address = shelf.address(version, _disclaimer_anchor(version, use.span))
+                address = shelf.address(version, disclaimer_anchor(version.id, use.span))
                 places.setdefault(use.disclaimer.id, []).append((text, version, address))
     return tuple(Notice(wording, claims_of(wording), tuple(places[key])) for key, wording in wordings.items())
 
@@ -239,12 +239,13 @@ def _hop_marks(version: VersionRecord) -> Iterable[Mark]:
 
 
 def _disclaimer_marks(version: VersionRecord) -> Iterable[Mark]:
-    return (Mark(use.span, "disclaim", _disclaimer_anchor(version, use.span)) for use in version.disclaimers)
+    return (Mark(use.span, "disclaim", disclaimer_anchor(version.id, use.span)) for use in version.disclaimers)
 
 
 def _anchor(place: str, record_id: str) -> str:
     return f"{place}-{record_id[-TAIL:]}"
 
 
-def _disclaimer_anchor(version: VersionRecord, span: Span) -> str:
-    return _anchor(f"d{span.start}", version.id)
+def disclaimer_anchor(version_id: str, span: Span) -> str:
+    """Where a disclaimer stands on the page of its version."""
+    return _anchor(f"d{span.start}", version_id)

@@ -1,0 +1,177 @@
+"""Every page in both languages: directions said, nothing from elsewhere, nothing inline, words everywhere."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+
+from api.pages import contexts
+from api.pages.record import claims_of, work_page
+from api.pages.rendering import HEADERS, STATIC, TEMPLATES, render
+from api.pages.results import fault_of, paging_of, results_of
+from api.pages.ui import Ui
+from archive.errors import BadQuery
+from archive.history import Counts
+from archive.values import Span
+from search.results import Hit, Page, WorkResult
+from tests.api.pages import records
+
+VOID = {"meta", "link", "input", "br", "hr", "img"}
+RECENT = (records.summary(), records.summary(10, titles={"ar": "مرفأ بلا مراكب"}, has_disclaimer=False, published=None))
+NOTICE = contexts.Notice(records.disclaimer(), claims_of(records.disclaimer()), ())
+FOUND = Page(
+    "school",
+    1,
+    (WorkResult(records.identifier(9), None, {"ar": "", "en": "A <School>"}, 2.0,
+                (Hit(records.identifier(2), "en", "the <only> school", (Span(11, 17),)),)),),
+)  # fmt: skip
+PROBLEM = contexts.Problem("original_published", "impossible-date", "bad-metadata", "published: no such day")
+
+
+def pages(ui: Ui) -> dict[str, object]:
+    form = contexts.SearchForm(q="<school>", lang="en")
+    return {
+        "home": contexts.HomePage(Counts(12, 27, 11, 4, 1204), RECENT),
+        "empty": contexts.HomePage(Counts(0, 0, 0, 0, 0), ()),
+        "start": contexts.SearchPage(contexts.SearchForm(), asked=False),
+        "found": contexts.SearchPage(form, True, 1, results_of(FOUND), paging_of(1, 10, 30, lambda n: ui.url("/s", p=n))),
+        "nothing": contexts.SearchPage(form, asked=True),
+        "fault": contexts.SearchPage(form, True, fault=fault_of(BadQuery("no fellow", query="<school>", position=0))),
+        "works": contexts.WorksPage(contexts.WorksFilter(kind="news"), 2, RECENT, None),
+        "no-works": contexts.WorksPage(contexts.WorksFilter(), 0, (), None),
+        "work": work_page(records.pair(), ui),
+        "corrected": work_page(records.corrected(), ui, b=records.identifier(2)),
+        "alone": work_page(records.alone(), ui),
+        "upload": contexts.UploadPage(contexts.UploadForm()),
+        "again": contexts.UploadPage(contexts.UploadForm({"original_text": "</textarea><b>"}), (PROBLEM,)),
+        "adding": contexts.UploadPage(contexts.UploadForm(), target=records.alone()),
+        "disclaimers": contexts.DisclaimersPage(((NOTICE, 3),)),
+        "no-disclaimers": contexts.DisclaimersPage(()),
+        "disclaimer": contexts.DisclaimerPage(NOTICE, ((records.pair(), "/w/1"),)),
+        "agent": contexts.AgentPage(records.WRITER, RECENT),
+        "nobody": contexts.AgentPage(records.NOBODY, ()),
+        "about": contexts.AboutPage(),
+        "error": contexts.ErrorPage(404, "not-found", "there is no work <b>", "0192"),
+    }  # fmt: skip
+
+
+class Lint(HTMLParser):
+    """Reads a page and notes what should not be in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.faults: list[str] = []
+        self.names: set[str] = set()
+        self.labels: set[str] = set()
+        self.headings: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        facts = dict(attrs)
+        if tag not in VOID:
+            self.open.append(tag)
+        if tag in ("script", "style") or "style" in facts or any(name.startswith("on") for name in facts):
+            self.faults.append(f"inline: {tag} {facts}")
+        if facts.get("class") in ("txt", "title") and not {"lang", "dir"} <= set(facts):
+            self.faults.append(f"no direction: {tag} {facts}")
+        if tag in ("link", "img", "form") and (
+            facts.get("href") or facts.get("src") or facts.get("action", "")
+        ).startswith(("http", "//")):
+            self.faults.append(f"from elsewhere: {tag} {facts}")
+        if tag in ("input", "select", "textarea") and facts.get("type") not in ("hidden", "checkbox"):
+            self.names.add(facts["id"])
+        if tag == "label" and "for" in facts:
+            self.labels.add(facts["for"])
+        if tag in ("h1", "h2", "h3"):
+            self.headings.append(tag)
+        if facts.get("href") == "":
+            self.faults.append("a link to nowhere")
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"closed out of turn: {tag} at {self.getpos()}")
+
+
+NAMES = list(pages(Ui("en")))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("name", NAMES)
+def test_markup(name, language):
+    """Well nested, directed, labelled, with one h1, and nothing a strict content policy would block."""
+    ui = Ui(language, "/x", "y=1")
+    html = render(pages(ui)[name], ui)
+    lint = Lint()
+    lint.feed(html)
+    lint.close()
+    assert not lint.faults
+    assert not lint.open
+    assert lint.names <= lint.labels
+    assert lint.headings.count("h1") == 1
+    assert html.startswith(f'<!doctype html>\n<html lang="{language}" dir="{ui.direction}">')
+    assert '<link rel="alternate" hreflang="ar" href="/ar/x?y=1">' in html
+    assert "None" not in html
+    assert "<b>" not in html
+
+
+def test_every_template_is_rendered_here():
+    """No page escapes the lint above, but the receipt, which is tested through the form."""
+    assert {type(page) for page in pages(Ui()).values()} | {contexts.ReceiptPage} == set(TEMPLATES)
+
+
+def test_arabic_pages_are_in_arabic():
+    """The Arabic interface leaves no English sentence but content and technical detail."""
+    ui = Ui("ar")
+    html = render(pages(ui)["about"], ui)
+    main = html[html.index("<main") : html.index("</main>")]
+    assert "It proves" not in main
+    assert "ما الذي يثبته هذا الأرشيف" in main
+
+
+def test_the_policy_lets_nothing_in():
+    """The content policy starts from nothing and allows no inline code."""
+    policy = HEADERS["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe" not in policy
+    assert "script-src" not in policy
+
+
+def test_the_sheet_asks_for_nothing():
+    """The style sheet imports nothing, loads nothing and turns nothing by hand to left or right."""
+    sheet = (STATIC / "style.css").read_text(encoding="utf-8")
+    assert "url(" not in sheet
+    assert "@import" not in sheet
+    assert "left:" not in sheet
+    assert "right:" not in sheet
+    assert len(sheet) < 16_000
+
+
+def test_snippets_mark_by_offsets():
+    """The found words are marked; the rest of the snippet is text."""
+    assert str(results_of(FOUND)[0].snippets[0].html) == 'the &lt;only&gt; <mark class="hit">school</mark>'
+
+
+@pytest.mark.parametrize(
+    ("number", "total", "pages_", "previous", "following"),
+    [
+        (1, 0, 1, None, None),
+        (1, 10, 1, None, None),
+        (1, 11, 2, None, "2"),
+        (2, 21, 3, "1", "3"),
+        (9, 21, 3, None, None),
+    ],
+)
+def test_paging(number, total, pages_, previous, following):
+    """Pages of ten, with addresses only of pages that exist."""
+    paging = paging_of(number, 10, total, str)
+    assert (paging.pages, paging.previous, paging.next) == (pages_, previous, following)
+
+
+def test_a_fault_is_pointed_at():
+    """The character a query fails at is marked; a fault in a filter marks none."""
+    fault = fault_of(BadQuery("no fellow", query='a "b', position=2))
+    assert str(fault.place) == 'a <mark class="fault">&#34;</mark>b'
+    error = BadQuery("not a day", query="a", position=0)
+    error.pointer = "/date_from"
+    assert fault_of(error).place is None

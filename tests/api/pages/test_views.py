@@ -1,0 +1,254 @@
+"""The pages over HTTP: the whole way from a form to a record that can be found and read, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from api import errors
+from api.envelope import Envelope
+from api.pages import mount_static, routers
+from api.pages.rendering import asset
+from api.services import Services
+from archive.intake.receipt import Receipt
+from archive.models.people import Role
+from tests.samples import ARABIC, ENGLISH
+
+
+@pytest.fixture
+def client(services: Services) -> Iterator[TestClient]:
+    """The pages alone, in the envelope they are served in."""
+    app = FastAPI()
+    app.state.services = services
+    for router in routers():
+        app.include_router(router)
+    mount_static(app)
+    errors.install(app)
+    envelope = Envelope(app, services.settings.max_body_bytes)
+    with TestClient(envelope, raise_server_exceptions=False, headers={"accept": "text/html"}) as opened:
+        yield opened
+
+
+@pytest.fixture
+def key(services: Services, now: datetime) -> str:
+    return services.keys.create("desk", Role.ARCHIVIST, actor="test", now=now)[0]
+
+
+def form(key: str, **values: str) -> dict[str, str]:
+    return {"original_language": "ar", "translation_language": "en", "kind": "news", "key": key} | values
+
+
+def test_home_of_an_empty_archive(client):
+    """An empty archive says how to begin, in either language."""
+    assert "Three steps" in client.get("/").text
+    arabic = client.get("/ar/")
+    assert "ثلاث خطوات" in arabic.text
+    assert arabic.headers["content-language"] == "ar"
+    assert client.get("/ar", follow_redirects=False).status_code == 307
+
+
+@pytest.mark.parametrize("path", ["/", "/search", "/works", "/disclaimers", "/upload", "/about"])
+@pytest.mark.parametrize("prefix", ["", "/ar"])
+def test_pages_answer(client, pair, prefix, path):
+    """Each page is there under both prefixes, as HTML with the strict policy."""
+    response = client.get(prefix + path)
+    assert response.status_code == 200
+    assert response.headers["content-type"] == "text/html; charset=utf-8"
+    assert response.headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'")
+    assert f'<html lang="{"ar" if prefix else "en"}"' in response.text
+
+
+def test_a_work_and_its_version(client, pair):
+    """A work is read at its address; a version's address leads there."""
+    page = client.get(f"/w/{pair.work_id}")
+    assert page.status_code == 200
+    assert "بلدية رأس الوادي تعيد فتح السوق القديم" in page.text
+    assert "This article was translated and edited by The Valley Reader." in page.text
+    english = pair.texts[1].version_id
+    assert (
+        client.get(f"/ar/v/{english}", follow_redirects=False).headers["location"]
+        == f"/ar/w/{pair.work_id}?a={english}"
+    )
+
+
+@pytest.mark.parametrize(("path", "language"), [("/w/none", "en"), ("/ar/w/none", "ar"), ("/ar/nowhere", "ar")])
+def test_nothing_there(client, path, language):
+    """An unknown address gets a page in the language asked in, with a way back and the request's id."""
+    response = client.get(path)
+    assert response.status_code == 404
+    assert f'<html lang="{language}"' in response.text
+    assert response.headers["x-request-id"] in response.text
+
+
+def test_found_in_either_language(client, services, pair):
+    """A word of either language finds the pair, marked on its own characters."""
+    services.search.catch_up()
+    english = client.get("/search", params={"q": "restoration"}).text
+    arabic = client.get("/ar/search", params={"q": "الترميم"}).text
+    assert '<mark class="hit">restoration</mark>' in english
+    assert '<mark class="hit">الترميم</mark>' in arabic
+    assert all(f"/w/{pair.work_id}" in html for html in (english, arabic))
+    assert "No work matches" in client.get("/search", params={"q": "zeppelin"}).text
+
+
+def test_filters_alone_are_a_search(client, services, pair):
+    """Filters without words list what fits them."""
+    services.search.catch_up()
+    assert pair.work_id in client.get("/search", params={"disclaimer": "with"}).text
+    assert "No work matches" in client.get("/search", params={"disclaimer": "without", "lang": "en"}).text
+
+
+@pytest.mark.parametrize("params", [{"q": 'a "b'}, {"q": "a", "from": "yesterday"}, {"q": "a", "lang": "?!"}])
+def test_a_search_that_cannot_be_read(client, params):
+    """A faulty search comes back in its form, with what is wrong."""
+    response = client.get("/search", params=params)
+    assert response.status_code == 422
+    assert 'id="fault"' in response.text
+
+
+def test_a_far_page_is_empty_not_an_error(client, pair):
+    """A page number beyond the end, or none at all, breaks nothing."""
+    assert client.get("/works", params={"page": "999"}).status_code == 200
+    assert pair.work_id in client.get("/works", params={"page": "x"}).text
+
+
+def test_works_without_a_disclaimer(client, deposit, pair):
+    """The list can be narrowed to what carries no disclaimer or lacks its translation."""
+    alone = deposit({"original": ARABIC.replace("الأحد", "السبت")})
+    without = client.get("/works", params={"disclaimer": "without"}).text
+    assert alone.work_id in without
+    assert pair.work_id not in without
+    missing = client.get("/works", params={"missing": "translation"}).text
+    assert alone.work_id in missing
+    assert pair.work_id not in missing
+
+
+def test_works_of_an_unknown_kind(client):
+    """A filter value that does not exist is refused, not ignored."""
+    assert client.get("/works", params={"kind": "gossip"}).status_code == 422
+
+
+def test_disclaimers_lead_to_their_place(client, pair):
+    """A wording leads to the works that carry it, and there to its words."""
+    listed = client.get("/disclaimers").text
+    address = listed.split('href="/disclaimers/')[1].split('"')[0]
+    place = client.get(f"/disclaimers/{address}").text.split('class="pair" href="')[1].split('"')[0]
+    page, anchor = place.replace("&amp;", "&").split("#")
+    assert f'id="{anchor}"' in client.get(page).text
+
+
+def test_a_hand_has_a_page(client, pair):
+    """Names in the chain lead to the hand and its works."""
+    record = client.get(f"/w/{pair.work_id}").text
+    address = record.split('class="hand" href="')[1].split('"')[0]
+    assert pair.work_id in client.get(address).text
+
+
+# --- depositing --------------------------------------------------------------------------------
+
+
+def test_deposit_by_paste(client, services, key):
+    """Two pasted texts become a record; the receipt shows ids and digests and does not show the key."""
+    response = client.post("/upload", data=form(key, original_text=ARABIC, translation_text=ENGLISH, external_id="d-1"))
+    assert response.status_code == 201
+    work = services.catalogue.work(services.catalogue.work_of_external_id("d-1"))
+    assert all(version.canonical_sha256 in response.text for version in work.versions)
+    assert f"/w/{work.id}" in response.text
+    assert key not in response.text
+    assert work.versions[0].capture.size == len(ARABIC.encode())
+
+
+def test_deposit_by_file_in_arabic(client, services, key):
+    """Files in an old encoding are read, and the guess is shown on an Arabic receipt."""
+    files = {
+        "original_file": ("../خبر.txt", ARABIC.replace("٤٥٠", "450").encode("windows-1256"), "text/plain"),
+        "translation_file": ("en.txt", ENGLISH.encode(), "application/octet-stream"),
+    }
+    response = client.post("/ar/upload", data=form(key, external_id="d-2"), files=files)
+    assert response.status_code == 201
+    assert "تم الإيداع والتسجيل" in response.text
+    assert "windows-1256" in response.text
+    work = services.catalogue.work(services.catalogue.work_of_external_id("d-2"))
+    assert work.versions[0].capture.filename == "خبر.txt"
+
+
+def test_the_same_deposit_again(client, key):
+    """Sending the form a second time changes nothing and says so."""
+    data = form(key, original_text=ARABIC)
+    assert client.post("/upload", data=data).status_code == 201
+    again = client.post("/upload", data=data)
+    assert again.status_code == 200
+    assert "Kept already" in again.text
+
+
+def test_adding_the_missing_side(client, services, key, deposit):
+    """The translation joins its work and is derived from the original that was there."""
+    kept: Receipt = deposit({"original": ARABIC})
+    assert kept.work_id in client.get(f"/upload?to={kept.work_id}").text
+    response = client.post("/upload", data=form(key, to=kept.work_id, translation_text=ENGLISH))
+    assert response.status_code == 201
+    work = services.catalogue.work(kept.work_id)
+    assert [text.role for text in work.texts] == ["original", "translation"]
+    assert [item.source_id for item in work.derivations] == [kept.texts[0].version_id]
+
+
+@pytest.mark.parametrize(
+    ("values", "status", "field", "words"),
+    [
+        ({"original_text": ARABIC, "original_published": "2013-02-30"}, 422, "original_published", "There is no such date."),
+        ({"original_text": ENGLISH, "translation_text": ARABIC}, 422, "original_file", "changed places"),
+        ({}, 422, "", "Something needed is missing."),
+        ({"original_text": ARABIC, "original_outlet": "x" * 3000}, 422, "original_outlet", "not in the form that was expected"),
+        ({"original_text": ARABIC, "key": "thabat_0"}, 401, "key", "This key is not valid."),
+        ({"original_text": ARABIC, "to": "no-such-work"}, 404, "", "There is nothing here by that name."),
+    ],
+)  # fmt: skip
+def test_a_refused_deposit(client, services, key, *, values, status, field, words):
+    """Nothing is kept, the form is filled as before, and the message stands beside its field."""
+    before = services.catalogue.counts()
+    response = client.post("/upload", data=form(key) | values)
+    assert response.status_code == status
+    assert services.catalogue.counts() == before
+    assert words in response.text
+    assert f'id="{field}-problem"' in response.text
+    assert key not in response.text
+    if "original_text" in values:
+        assert values["original_text"].splitlines()[0] in response.text
+
+
+def test_a_file_and_a_paste_for_one_side(client, key):
+    """Two texts for one side are a contradiction, not a choice made silently."""
+    files = {"original_file": ("a.txt", ARABIC.encode(), "text/plain")}
+    response = client.post("/upload", data=form(key, original_text=ARABIC), files=files)
+    assert response.status_code == 422
+    assert 'id="original_text-problem"' in response.text
+
+
+def test_a_reader_may_not_deposit(client, services, now):
+    """A reader's key is refused beside the key."""
+    reader, _ = services.keys.create("guest", Role.READER, actor="test", now=now)
+    response = client.post("/upload", data=form(reader, original_text=ARABIC))
+    assert response.status_code == 403
+    assert "This key may not deposit." in response.text
+
+
+def test_an_override_is_recorded(client, services, key):
+    """Insisting keeps a text in another language, with the check's word on the record."""
+    data = form(key, original_text=ENGLISH, force="yes", external_id="d-3")
+    assert client.post("/upload", data=data).status_code == 201
+    work = services.catalogue.work_of_external_id("d-3")
+    assert "kept against the check" in client.get(f"/w/{work}").text
+
+
+def test_static_files(client):
+    """The sheet is served, for ever under its digest, asked again without."""
+    dated = client.get(asset("style.css"))
+    assert dated.headers["content-type"].startswith("text/css")
+    assert "immutable" in dated.headers["cache-control"]
+    assert client.get("/static/style.css").headers["cache-control"] == "no-cache"
+    assert client.get("/static/mark.svg").headers["content-type"].startswith("image/svg+xml")
+    assert client.get("/static/../rendering.py").status_code == 404
