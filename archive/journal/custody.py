@@ -19,6 +19,7 @@ from typing import TypeVar
 
 from archive.database import Database
 from archive.errors import Broken, Conflict, NotFound
+from archive.journal.checkpoint import read_checkpoint
 from archive.journal.entries import checkpoint
 from archive.journal.note import Signer, VerifierKey
 
@@ -62,12 +63,15 @@ class Custody:
     def remembered(self) -> str | None:
         """The last checkpoint that was signed, or None before the first."""
         try:
-            return self.memory_path.read_text("utf-8")
+            return self.memory_path.read_text("utf-8", errors="replace")  # damage is for the reader of the note to name
         except FileNotFoundError:
             return None
 
     def remember(self, note: str) -> None:
-        _write(self.memory_path, note, mode=0o644)
+        """Keep ``note``, unless a larger tree is remembered already: two signers may finish out of order."""
+        kept = self.remembered()
+        if kept is None or read_checkpoint(kept).size <= read_checkpoint(note).size:
+            _write(self.memory_path, note, mode=0o644)
 
 
 def sign(database: Database, custody: Custody, at: datetime) -> str:

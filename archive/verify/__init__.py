@@ -158,5 +158,5 @@ def _unopened(first: Tally) -> Iterator[Step]:
 def _own_key(data: Path) -> VerifierKey | None:
     try:
         return Custody(data).vkey()
-    except (NotFound, Broken):
+    except (NotFound, Broken, OSError):
         return None

@@ -91,12 +91,20 @@ def _fault(checkpoint: Checkpoint, walk: Walk) -> str | None:
 
 def check_memory(source: Source, tally: Tally, walk: Walk) -> None:
     """(6) The checkpoint remembered outside the database, and one that somebody else held, if given."""
+    memory = "the remembered checkpoint (DATA/checkpoint)"
     if source.remembered is None:
         tally.not_checked("there is no file DATA/checkpoint", 0)
     else:
-        _check_note(source.key, tally, walk, "the remembered checkpoint (DATA/checkpoint)", source.remembered)
+        remembered = _check_note(source.key, tally, walk, memory, source.remembered)
+        if remembered and remembered.size <= walk.size and remembered.size not in _stored_sizes(source):
+            # It was stored and committed before it was remembered.
+            tally.broken(f"{memory}: the checkpoint of {remembered.size} entries is not in the database any more")
     if source.held_elsewhere is not None:
         _check_note(source.key, tally, walk, "the checkpoint held elsewhere", source.held_elsewhere)
+
+
+def _stored_sizes(source: Source) -> set[object]:
+    return {row["size"] for row in stream(source.connection, select(*raw(_CHECKPOINTS, "size")))}
 
 
 def check_witnesses(tally: Tally, others: int) -> None:

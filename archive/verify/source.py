@@ -49,22 +49,30 @@ def read_only(path: Path) -> Iterator[Connection]:
 
     SQLite puts its usual ``-wal`` and ``-shm`` files, empty, beside a database in WAL mode when they are not there.
     """
-    module = sqlite_module()
     # A WAL database on a medium that cannot be written opens only as immutable; nobody writes to it there.
     fixed = "&immutable=1" if not _writable(path.parent) and not path.with_name(f"{path.name}-wal").exists() else ""
     uri = f"file:{quote(str(path.resolve()))}?mode=ro{fixed}"
-    engine = create_engine(
-        "sqlite://",
-        module=module,
-        poolclass=NullPool,
-        creator=lambda: module.connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000),
-    )
+    engine = create_engine("sqlite://", module=sqlite_module(), poolclass=NullPool, creator=lambda: _connect(uri))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     try:
         with engine.connect() as connection:
             yield connection
     finally:
         engine.dispose()
+
+
+def _connect(uri: str) -> Any:
+    connection = sqlite_module().connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
+    connection.text_factory = _text
+    return connection
+
+
+def _text(stored: bytes) -> str | bytes:
+    """Text that is not UTF-8 stays bytes: no recorded text is equal to it, and reading goes on."""
+    try:
+        return stored.decode()
+    except UnicodeDecodeError:
+        return stored
 
 
 def _writable(folder: Path) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from pysqlite3 import dbapi2 as sqlite
+from sqlalchemy import Table
 
 from archive import verify as package
 from archive.journal import merkle
@@ -21,7 +22,7 @@ from archive.journal.custody import Custody, sign
 from archive.journal.entries import erase_payload
 from archive.journal.merkle import MemoryNodes, leaf_hash
 from archive.journal.note import Note, Signer
-from archive.models import RECORDED
+from archive.models import APPEND_ONLY, RECORDED, UPDATE_REFUSED_ONLY
 from archive.store.blobs import BlobStore
 from archive.values import Digest
 from archive.verify import TITLES, Report, Step, verify
@@ -63,6 +64,7 @@ def alter(data: Path, *statements: str) -> None:
     guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for name, _ in guards:
         connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("PRAGMA ignore_check_constraints = ON")
     for statement in statements:
         assert connection.execute(statement).rowcount != 0, f"nothing altered: {statement}"
     for _, ddl in guards:
@@ -277,6 +279,18 @@ def test_a_value_that_cannot_be_read_is_one_finding(data: Path, table: str, colu
     assert list(found) == [8]
     assert len(found[8]) == 1
     assert column in found[8][0] or "/row/flags" in found[8][0]
+
+
+@pytest.mark.parametrize("value", ["x'ff00'", "CAST(x'ff' AS TEXT)", "-7", "'zz'"])
+@pytest.mark.parametrize("table", [*APPEND_ONLY, *UPDATE_REFUSED_ONLY], ids=lambda table: table.name)
+def test_no_damage_stops_the_verification(data: Path, table: Table, value: str) -> None:
+    """Every column of a row, key apart, replaced by a value of another type: found, named, and nothing is raised."""
+    columns = [column.name for column in table.columns if not column.primary_key] or ["key_id"]
+    change = ", ".join(f'"{name}" = {value}' for name in columns)
+    alter(data, f'UPDATE "{table.name}" SET {change} WHERE rowid = (SELECT max(rowid) FROM "{table.name}")')
+    report = verify(data)
+    assert len(report.steps) == 12
+    assert any(item.broken for item in report.steps[2:])
 
 
 def test_a_blob_in_place_of_a_text_is_a_finding(data: Path) -> None:
@@ -505,7 +519,7 @@ def test_an_edited_checkpoint_is_named(data: Path, change: str, named: str) -> N
     """Columns are held to the signed note, and the note to its signature."""
     alter(data, f"UPDATE checkpoint SET {change} WHERE size = 5")
     found = broken(data)
-    assert list(found) == [5]
+    assert list(found) == ([5, 6] if change == "size = 6" else [5])  # (6): no checkpoint of the remembered size
     assert len(found[5]) == 1
     assert found[5][0].startswith(named)
 
@@ -532,10 +546,17 @@ def test_a_database_put_back_is_found_by_the_memory(data: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["rubbish", "archive.example/log\n5\nAAAA\n"])
-def test_a_damaged_memory_is_named(data: Path, text: str) -> None:
+def test_a_checkpoint_taken_out_of_the_database_is_named(data: Path) -> None:
+    """The last one is remembered outside it."""
+    alter(data, "DELETE FROM checkpoint WHERE size = 5")
+    memory = "the remembered checkpoint (DATA/checkpoint)"
+    assert broken(data) == {6: [f"{memory}: the checkpoint of 5 entries is not in the database any more"]}
+
+
+@pytest.mark.parametrize("content", [b"rubbish", b"archive.example/log\n5\nAAAA\n", b"\xff\xfe", b""])
+def test_a_damaged_memory_is_named(data: Path, content: bytes) -> None:
     """A memory that cannot be read is not taken for none."""
-    Custody(data).memory_path.write_text(text)
+    Custody(data).memory_path.write_bytes(content)
     [named] = broken(data)[6]
     assert named.startswith("the remembered checkpoint (DATA/checkpoint): ")
 

@@ -194,6 +194,16 @@ def test_an_unreadable_memory_stops_signing(database: Database, custody: Custody
         sign(database, custody, NOW)
 
 
+def test_the_memory_never_goes_back(database: Database, custody: Custody) -> None:
+    """Of two signers the one with the smaller tree may come last; the larger tree stays remembered."""
+    deposit(database, 1)
+    smaller = sign(database, custody, NOW)
+    deposit(database, 2)
+    larger = sign(database, custody, NOW)
+    custody.remember(smaller)
+    assert custody.remembered() == larger
+
+
 def test_nothing_is_remembered_of_a_transaction_that_failed(database: Database, custody: Custody) -> None:
     """Signing and failing to commit leaves neither row nor memory."""
     deposit(database, 1)
