@@ -1,7 +1,7 @@
 """The words of HTML and of the people who write it: elements, and names given to classes and ids.
 
-Data only, gathered from the HTML standard and from the themes of WordPress, Drupal, Joomla and
-Blogger. What each word means for a line is decided in ``dom``, ``regions`` and ``html``.
+Data only: the HTML standard's elements, and names common in the themes of WordPress and its kin,
+from experience and not from a survey. What each word means for a line is decided in ``dom``, ``regions`` and ``html``.
 """
 
 from __future__ import annotations
