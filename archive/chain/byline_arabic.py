@@ -146,6 +146,8 @@ def _by_parts(line: str, publisher: str | None) -> Found | None:
     whole, label = split_trailing_brackets(line)
     if label is None or is_place(label) or is_agency(label):
         whole, label = line, None
+    if _is_speech(whole, publisher):
+        return None
     parts: list[_Part] = []
     for piece in _SEPARATOR.split(whole):
         if piece.strip():
@@ -155,6 +157,16 @@ def _by_parts(line: str, publisher: str | None) -> Found | None:
             parts += read
     found = _combined(parts, publisher, explicit=any(part.kind in {"unnamed", "exclusive"} for part in parts))
     return replace(found, label=label) if found and label else found
+
+
+def _is_speech(line: str, publisher: str | None) -> bool:
+    """``فلان: «انتصرنا»`` quotes a person; ``لندن: «الفنار»`` names an outlet after a place."""
+    before, colon, after = line.partition(":")
+    name = unquoted(after)
+    if not colon or name == after.strip():
+        return False
+    outlet_like = fold(name).startswith("ال") or outlet(name, publisher) is Standing.KNOWN
+    return not (outlet_like and is_place(before))
 
 
 def _pieces(piece: str, publisher: str | None) -> list[_Part]:

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from archive.chain.byline_record import Found, Standing, split_trailing_brackets, unquoted
+from archive.chain.byline_record import Found, Standing, is_quoted, split_trailing_brackets, unquoted
 from archive.chain.dates import find_dates
 from archive.chain.names_english import (
     has_surname_article,
@@ -63,8 +63,8 @@ def read_english(line: str, publisher: str | None) -> Found | None:
     line = without_tail(line)
     return (
         _exclusive(line, publisher)
-        or _anonymous(line, publisher)
         or _outlet_staff(line, publisher)
+        or _anonymous(line, publisher)
         or _with_cue(line, publisher)
         or _bare(line, publisher)
     )
@@ -220,7 +220,7 @@ def _bare(line: str, publisher: str | None) -> Found | None:
     """``A B - OUTLET (Opposition site)`` without "by": only where the label or the outlet leaves no doubt."""
     whole, label = split_trailing_brackets(line)
     parts = re.split(r"\s+[-–—|]\s+", whole)
-    if len(parts) != 2 or person(parts[0]) is not Standing.KNOWN:
+    if len(parts) != 2 or person(parts[0]) is not Standing.KNOWN or is_quoted(parts[1]):
         return None
     standing = outlet(parts[1], publisher)
     if standing is Standing.KNOWN or (standing and label and label_kind(label) == "outlet"):

@@ -108,6 +108,9 @@ def _read_element(text: str, publisher: str | None, seen: _Seen) -> bool:
 
 
 def _is_known(text: str, publisher: str | None) -> bool:
+    """Guillemets alone do not tell «الفنار» from speech, «انتصرنا»; the article does."""
+    if not fold(unquoted(text)).startswith("ال"):
+        text = unquoted(text)
     return Standing.KNOWN in {names_english.outlet(text, publisher), names_arabic.outlet(text, publisher)}
 
 

@@ -2,7 +2,7 @@
 
 Works sentence by sentence on the fold, so harakat, hamza spellings and quotation marks do not matter;
 adjacent sentences of one paragraph are one disclaimer. Names are as printed. The wordings are data in
-``disclaimer_rules``; storing a wording once, with its uses, is the intake's.
+``disclaimer_english`` and ``disclaimer_arabic``; storing a wording once, with its uses, is the intake's.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from typing import Final
 from archive.chain import names_arabic, names_english
 from archive.chain.byline_record import QUOTES, Standing, split_trailing_brackets, unquoted
 from archive.chain.bylines import script_of
-from archive.chain.disclaimer_rules import RULES, Kind, Responsibility, Rule
+from archive.chain.disclaimer_arabic import ARABIC
+from archive.chain.disclaimer_english import ENGLISH
+from archive.chain.disclaimer_rules import Kind, Responsibility, Rule
 from archive.chain.extents import Extent, extent_declared
 from archive.chain.lexicon_names import ARABIC_NOT_NAMES
 from archive.text.fold import Folded, fold, fold_with_offsets
@@ -51,6 +53,8 @@ class DisclaimerFound:
     claims: Claims
 
 
+RULES: Final[dict[str, tuple[Rule, ...]]] = {"en": ENGLISH, "ar": ARABIC}
+"""All rules by language, tried on every sentence; a sentence may satisfy several."""
 MAX_SENTENCE: Final = 600
 """Characters. No disclaimer sentence is longer; a wall of text is not searched with backtracking patterns."""
 

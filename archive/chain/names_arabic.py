@@ -34,6 +34,8 @@ from archive.text.fold import fold
 
 MAX_NAME_WORDS: Final = 6
 MAX_OUTLET_WORDS: Final = 6
+MAX_QUOTED_WORDS: Final = 3
+"""Longer strings in guillemets are speech or titles."""
 
 _HONORIFIC_GLUED: Final = re.compile(r"(?:(?:أ\s?\.\s?)?[دم]\s?\.|أ\s?\.)\s*(?=\w{2})")
 _SAFE_DOMAIN: Final = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|\S+\.(?:نت|كوم|نيت)")
@@ -129,7 +131,7 @@ def outlet(text: str, publisher: str | None) -> Standing:
         return Standing.KNOWN
     if is_place(name) or any(word in ARABIC_NOT_NAMES for word in words):
         return Standing.NO
-    if is_quoted(text) or _has_outlet_word(words):
+    if (is_quoted(text) and len(words) <= MAX_QUOTED_WORDS) or _has_outlet_word(words):
         return Standing.KNOWN
     return Standing.SHAPE if len(words) <= 3 else Standing.NO
 
