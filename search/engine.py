@@ -79,6 +79,10 @@ class Engine(ABC):
         """Prove that the whole index is as it was written; :class:`IndexUnusable` when not."""
 
     @abstractmethod
+    def is_untidy(self) -> bool:
+        """Whether a merge is due."""
+
+    @abstractmethod
     def tidy(self, most: int | None = None) -> Merged | None:
         """Do one due merge of at most ``most`` documents; ``None`` when nothing is due."""
 

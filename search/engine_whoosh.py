@@ -198,6 +198,9 @@ class WhooshEngine(Engine):
                 segments.append(self._store(name, built))
             self._save(replace(snapshot, position=position, segments=tuple(segments)))
 
+    def is_untidy(self) -> bool:
+        return bool(merging.due(self._snapshot().segments))
+
     def tidy(self, most: int | None = None) -> Merged | None:
         snapshot = self._snapshot()
         if len(snapshot.segments) > MOST_SEGMENTS:
@@ -218,16 +221,16 @@ class WhooshEngine(Engine):
     def _source(self, record: SegmentRecord) -> tuple[Any, Kept, frozenset[int]]:
         return self._segment(record), self._known_of(record).kept, frozenset(record.deleted)
 
-    def _put_in_place(self, chosen: Sequence[SegmentRecord], built: Built, name: str) -> Merged | None:
+    def _put_in_place(self, chosen: Sequence[SegmentRecord], built: Built, name: str) -> Merged:
         """Swap the merged segment in; what was deleted from its sources meanwhile is deleted from it too."""
+        sources = {record.name for record in chosen}
         with self._writing() as snapshot:
-            now = {segment.name: segment for segment in snapshot.segments}
-            if not all(record.name in now for record in chosen):
-                return None  # another process merged them first
-            merged = self._store(name, built).deleting(_deleted_since(chosen, now)) if built.documents else None
-            rest = [segment for segment in snapshot.segments if segment.name not in {record.name for record in chosen}]
-            self._save(replace(snapshot, segments=(*([merged] if merged else []), *rest)))
-        return Merged(len(chosen), built.documents)
+            lost = _deleted_since(chosen, {segment.name: segment for segment in snapshot.segments})
+            segments = [segment for segment in snapshot.segments if segment.name not in sources]
+            if len(lost) < built.documents:
+                segments.insert(0, self._store(name, built).deleting(lost))
+            self._save(replace(snapshot, segments=tuple(segments)))
+        return Merged(len(chosen), built.documents - len(lost))
 
     @contextmanager
     def _writing(self) -> Iterator[Snapshot]:
@@ -282,10 +285,15 @@ def _numbered(sources: Sequence[tuple[Any, Kept, frozenset[int]]]) -> list[Sourc
 
 
 def _deleted_since(chosen: Sequence[SegmentRecord], now: dict[str, SegmentRecord]) -> set[int]:
-    """Numbers in the merged segment of what was deleted while it was being made."""
+    """Numbers in the merged segment of what no longer counts: deleted while it was being made.
+
+    A source that is no longer there counts as deleted whole: its documents are gone, or another
+    process has merged them and they live on in its segment.
+    """
     lost, following = set[int](), 0
     for record in chosen:
-        before, after = set(record.deleted), set(now[record.name].deleted)
+        before, current = set(record.deleted), now.get(record.name)
+        after = set(current.deleted) if current else set(range(record.documents))
         for number in range(record.documents):
             if number not in before:
                 if number in after:

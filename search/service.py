@@ -7,10 +7,13 @@ the archive, once, by whoever needs it first.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from archive.errors import ThabatError
 from archive.passages import Passage, PassageSource
 from search.analysis import analyser_version
 from search.builds import Builds
@@ -35,6 +38,7 @@ class SearchService:
         """``key_file`` seals the index and lies outside it; by default beside ``index_dir``, as ``NAME.key``."""
         self._builds = Builds(index_dir, key_file)
         self._source = source
+        self._merge: threading.Thread | None = None
 
     def search(self, query: Query) -> Page:
         """The page of works that ``query`` asks for."""
@@ -45,8 +49,23 @@ class SearchService:
         return self._healing(lambda engine: Follower(engine, self._source).catch_up(progress))
 
     def tidy(self) -> bool:
-        """Do one due merge of segments, if any. Commits and searches go on meanwhile: for a worker's idle moments."""
-        return self._healing(lambda engine: engine.tidy()) is not None
+        """Begin one due merge of segments in a thread of its own; whether one was begun.
+
+        Commits and searches go on meanwhile. The thread may be cut off at any moment without harm,
+        and does not keep the process alive.
+        """
+        if self._merge is not None and self._merge.is_alive():
+            return False
+        if not self._healing(lambda engine: engine.is_untidy()):
+            return False
+        self._merge = threading.Thread(target=self._merge_once, name="search-merge", daemon=True)
+        self._merge.start()
+        return True
+
+    def settle(self) -> None:
+        """Wait for a merge that was begun."""
+        if self._merge is not None:
+            self._merge.join()
 
     def rebuild(self, progress: Progress | None = None) -> int:
         """Build the index anew beside the old one and swap; return the number of versions indexed."""
@@ -60,6 +79,11 @@ class SearchService:
         except IndexUnusable as fault:
             return {"usable": False, "why": fault.detail, "lag": head, "position": 0, "analyser": analyser_version()}
         return {"usable": True, "lag": head - found["position"], **found}
+
+    def _merge_once(self) -> None:
+        # A merge only saves time later: whatever is wrong with the index is the next search's to find.
+        with suppress(ThabatError):
+            self._builds.current().tidy()
 
     def _healing(self, work: Callable[[Engine], T]) -> T:
         """Do ``work`` on the current index; if that cannot be used, rebuild it and try once more."""

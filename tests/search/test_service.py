@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 from unittest.mock import ANY
 
 import pytest
 
 from archive.passages import Passage
+from search import engine_whoosh, indexing
 from search.query import parse
 from search.service import SearchService
 from tests.search.fakes import FakeArchive, passage
@@ -299,5 +302,36 @@ def test_the_number_of_segments_stays_small(service: SearchService, archive: Fak
     assert service.search(parse("خبر")).total == 70
     assert works(service, '"رقم 33"') == ["w33"]
     while service.tidy():
-        pass
+        service.settle()
     assert service.search(parse("خبر")).total == 70
+
+
+def test_a_merge_in_the_background_keeps_what_is_committed_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A document replaced while its segment is being merged is not brought back by the merge."""
+    monkeypatch.setattr(indexing, "QUICK_MERGE", 0)
+    texts = [passage(f"خبر رقم {number}", work=f"w{number}") for number in range(8)]
+    archive = FakeArchive()
+    service = SearchService(tmp_path / "index", archive)
+    for text in texts:
+        archive.put(text)
+        service.catch_up()
+    merge, merged = engine_whoosh.merge, threading.Event()
+
+    def slow_merge(*arguments: Any) -> Any:
+        built = merge(*arguments)
+        merged.wait(5)
+        return built
+
+    monkeypatch.setattr(engine_whoosh, "merge", slow_merge)
+    assert service.tidy()
+    assert not service.tidy()
+    archive.put(replace(texts[3], content="نص آخر", layout=()))
+    service.catch_up()
+    merged.set()
+    service.settle()
+    assert service.status()["segments"] == 2
+    assert "w3" not in works(service, "خبر")
+    assert works(service, "نص") == ["w3"]
+    assert service.search(parse("خبر")).total == 7
