@@ -29,6 +29,7 @@ class Settings:
     worker: bool = True  # run the worker inside `thabat serve`
     checkpoint_seconds: int = 300  # how often the worker signs a checkpoint when the journal grew
     title: str = "Thabat"  # what the pages call this archive
+    debug: bool = False  # true: the command line shows tracebacks
 
     @classmethod
     def read(cls, environment: Mapping[str, str] | None = None, **given: Any) -> Self:
@@ -59,7 +60,7 @@ _TRUE: Final = frozenset({"1", "true", "yes", "on"})
 _FALSE: Final = frozenset({"0", "false", "no", "off", ""})
 
 
-def _parse(name: str, value: str, kind: type) -> Any:
+def _parse(name: str, value: str, kind: type[Any]) -> Any:
     try:
         if kind is bool:
             return _truth(value)

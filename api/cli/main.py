@@ -1,0 +1,102 @@
+"""The command line. One file a command group; this one puts them together and turns errors into exit codes.
+
+Exit 0: done. 1: a check found something. 2: bad use or bad input, one line on stderr says where and
+what. 3: a fault inside, one line, and how to see the traceback. Results go to stdout, messages to
+stderr. Commands import what they need when they run, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Final
+
+import typer
+
+from api.cli import access, bulk, deposit, doctor, finding, journal, proof, running, setting_up, touring
+from api.cli.output import complain
+from archive.errors import Broken, ThabatError, Unavailable
+
+DONE: Final = 0
+FOUND: Final = 1
+BAD_USE: Final = 2
+FAULT: Final = 3
+INTERRUPTED: Final = 130  # as a shell says of SIGINT
+
+app = typer.Typer(
+    name="thabat",
+    help="A translation-provenance archive: originals beside translations, the hands they passed through, "
+    "and a proof that nothing was changed afterwards.",
+    epilog="Example: thabat init && thabat add --original ar.txt --translation en.txt",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for module in (setting_up, touring, running, deposit, bulk, finding, proof, doctor):
+    module.register(app)
+app.add_typer(journal.app, name="log")
+app.add_typer(access.app, name="keys")
+
+
+def run() -> None:
+    """The console script ``thabat``."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    try:
+        return int(app(args=list(arguments), prog_name="thabat", standalone_mode=False) or DONE)
+    except typer.TyperException as error:  # bad use: a missing argument, an unknown option
+        return _told(error.format_message(), BAD_USE)
+    except ThabatError as error:
+        return _told(_sentence(error), _exit_code(error))
+    except (KeyboardInterrupt, typer.Abort):
+        return _told("interrupted", INTERRUPTED)
+    except BrokenPipeError:  # the reader of our output went away (`| head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:  # noqa: BLE001 - the last line of defence, which says how to see more
+        return _told(_fault(error), FAULT)
+
+
+def _exit_code(error: ThabatError) -> int:
+    if isinstance(error, Broken):
+        return FOUND
+    return FAULT if isinstance(error, Unavailable) else BAD_USE
+
+
+def _sentence(error: ThabatError) -> str:
+    if _debugging():
+        traceback.print_exc()
+    return str(error)
+
+
+def _fault(error: Exception) -> str:
+    """Only the first line: what a library adds below it may quote a text that is not meant for a log."""
+    if _debugging():
+        traceback.print_exc()
+    first = (str(error).splitlines() or [""])[0][:200]
+    return f"internal fault: {type(error).__name__}: {first} (THABAT_DEBUG=1 shows the traceback)"
+
+
+def _told(message: str, code: int) -> int:
+    complain(message)
+    return code
+
+
+def _debugging() -> bool:
+    from api.settings import Settings
+
+    try:
+        return Settings.read().debug
+    except ThabatError:
+        return False
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,108 @@
+"""``thabat serve`` and ``thabat work``: the processes that stay."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.cli.options import DataOption, JsonOption, opened, read_settings
+from api.cli.output import say, say_json, tell
+
+if TYPE_CHECKING:
+    from api.services import Services
+    from api.settings import Settings
+    from api.worker import Worker
+
+
+def register(app: typer.Typer) -> None:
+    app.command("serve", epilog="Example: thabat serve --host 127.0.0.1 --port 8077")(serve)
+    app.command("work", epilog="Example: thabat work --once")(work)
+
+
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on [127.0.0.1]", show_default=False)] = None,
+    port: Annotated[
+        int | None, typer.Option(help="Port to listen on [8077]; 0 takes a free one", show_default=False)
+    ] = None,
+    no_worker: Annotated[bool, typer.Option("--no-worker", help="Only answer; `thabat work` runs elsewhere")] = False,
+    data: DataOption = None,
+) -> None:
+    """Serve the pages and the web API, with a worker inside, until SIGTERM or Ctrl-C."""
+    serve_archive(read_settings(data, host=host, port=port, worker=False if no_worker else None))
+
+
+def serve_archive(settings: Settings) -> None:
+    """Serve until stopped; requests in flight and the job at hand are finished first."""
+    import uvicorn
+
+    from api.app import create_app
+    from api.services import build
+
+    _log_to_stderr()
+    services = build(settings)
+    try:
+        config = uvicorn.Config(
+            create_app(services), host=settings.host, port=settings.port, log_level="warning", server_header=False
+        )
+        tell(f"serving {settings.data} on {settings.host} port {settings.port}; Ctrl-C stops")
+        with _beside(services):
+            uvicorn.Server(config).run()
+    finally:
+        services.close()
+
+
+@contextmanager
+def _beside(services: Services) -> Iterator[None]:
+    """A worker in a thread of this process, if the settings want one."""
+    if not services.settings.worker:
+        yield
+        return
+    from api.worker import Worker
+
+    worker = Worker(services)
+    thread = threading.Thread(target=worker.run, name="thabat-worker")
+    thread.start()
+    try:
+        yield
+    finally:
+        worker.stop()
+        thread.join()
+
+
+def work(
+    once: Annotated[bool, typer.Option("--once", help="Do what is due now, then end (exit 1 if a job failed)")] = False,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Run a worker: split new versions into segments, index them, sign checkpoints."""
+    from api.worker import Worker
+
+    _log_to_stderr()
+    with opened(data) as services:
+        worker = Worker(services)
+        _stop_on_signals(worker)
+        if once:
+            worker.run_once()
+        else:
+            worker.run()
+    if as_json:
+        say_json(asdict(worker.tally))
+    else:
+        say(f"{worker.tally.done} jobs done, {worker.tally.failed} attempts failed")
+    raise typer.Exit(1 if once and worker.tally.failed else 0)
+
+
+def _stop_on_signals(worker: Worker) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: worker.stop())
+
+
+def _log_to_stderr() -> None:
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
