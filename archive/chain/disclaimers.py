@@ -126,12 +126,12 @@ def _read(text: str, span: Span) -> _Sentence | None:
     if len(printed) > MAX_SENTENCE:
         return None
     language = script_of(printed)
+    words = fold(printed)
+    matches = [(rule, match) for rule in RULES[language] if (match := rule.pattern.search(words))]
+    if not matches:
+        return None  # nearly every sentence of a newspaper: the way back to print is not needed
     folded = fold_with_offsets(printed)
-    readings = [
-        (rule, _claims(rule, match, folded, printed))
-        for rule in RULES[language]
-        if (match := rule.pattern.search(folded.text))
-    ]
+    readings = [(rule, _claims(rule, match, folded, printed)) for rule, match in matches]
     kept = [(rule.kind, claims) for rule, claims in readings if claims is not None]
     if not kept:
         return None
