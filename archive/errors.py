@@ -44,7 +44,7 @@ class BadInput(ThabatError):
 
 
 class BadFile(BadInput):
-    """``code`` is one of: empty, too-large, binary, unsupported, undecodable, surrogate, only-boilerplate, markup-bomb."""
+    """``code``: empty, too-large, binary, unsupported, undecodable, surrogate, only-boilerplate or markup-bomb."""
 
     code = "bad-file"
     title = "The file cannot be read"
