@@ -93,11 +93,12 @@ class Engine(ABC):
     def search(self, query: Query, *, without: frozenset[str] = frozenset()) -> Ranking:
         """All works that answer ``query``, best first; versions in ``without`` do not count."""
         with self._reading() as reading:
-            if not query.groups:
-                rows = [row for row in reading.rows() if row.version not in without]
-                return grouping.listing(rows, query.filters, self._unwanted(reading, query))
+            unwanted = self._unwanted(reading, query)
             found = [[m for m in reading.matches(group) if m.row.version not in without] for group in query.groups]
-            return grouping.ranking(found, query.filters, self._unwanted(reading, query))
+            rows = [] if found else [row for row in reading.rows() if row.version not in without]
+        if found:
+            return grouping.ranking(found, query.filters, unwanted)
+        return grouping.listing(rows, query.filters, unwanted)
 
     @staticmethod
     def _unwanted(reading: Reading, query: Query) -> list[Row]:
