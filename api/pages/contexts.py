@@ -27,6 +27,7 @@ from archive.history import (
 
 if TYPE_CHECKING:  # loads the readers, which pages have no use for
     from archive.intake.receipt import Receipt
+    from archive.lookups import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +291,25 @@ class DisclaimerPage:
 
     notice: Notice
     uses: tuple[tuple[WorkRecord, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedText:
+    """A version that stands under a digest; ``sort`` says which: its ``bytes`` or its ``canonical`` text."""
+
+    work: WorkRecord
+    address: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyPage:
+    """``/verify``: the question, or with ``kept`` the answer for one digest."""
+
+    digest: str = ""
+    kept: Kept | None = None
+    texts: tuple[VerifiedText, ...] = ()
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)

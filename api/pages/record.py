@@ -86,8 +86,8 @@ def _open(work: WorkRecord, ui: Ui, a: str, b: str) -> Shelf:
         left, right = (asked[0], None) if side == "a" else (None, asked[0])
     else:
         left, right = (asked[0], asked[1]) if asked else (None, None)
-    left = left or _default(work, "a")
-    right = right or _default(work, "b")
+    left = left or _default(work, "a", ui)
+    right = right or _default(work, "b", ui)
     return Shelf(work, ui, left, right if right is not left else None)
 
 
@@ -95,10 +95,18 @@ def _side(text: TextRecord) -> str:
     return "a" if text.role == "original" else "b"
 
 
-def _default(work: WorkRecord, side: str) -> VersionRecord | None:
-    """The latest version of the first text of a side, a person's translation before a machine's."""
+def _default(work: WorkRecord, side: str, ui: Ui) -> VersionRecord | None:
+    """The latest version of one text of a side: a person's before a machine's, the reader's language before
+    the other language of the interface, that before any other.
+    """
     texts = [text for text in work.texts if _side(text) == side]
-    return min(texts, key=lambda text: text.role == "machine").latest if texts else None
+    preference = (ui.language, ui.other_language)
+
+    def rank(text: TextRecord) -> tuple[bool, int]:
+        language = primary_language(text.language)
+        return text.role == "machine", preference.index(language) if language in preference else len(preference)
+
+    return min(texts, key=rank).latest if texts else None
 
 
 def _version(work: WorkRecord, wanted: str) -> VersionRecord:

@@ -42,6 +42,7 @@ TEMPLATES: Final[Mapping[type, str]] = {
     contexts.ReceiptPage: "receipt.html",
     contexts.DisclaimersPage: "disclaimers.html",
     contexts.DisclaimerPage: "disclaimer.html",
+    contexts.VerifyPage: "verify.html",
     contexts.AgentPage: "agent.html",
     contexts.AboutPage: "about.html",
     contexts.ErrorPage: "error.html",

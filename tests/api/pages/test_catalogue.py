@@ -22,6 +22,7 @@ from archive.models.chain import (
 )
 from archive.models.works import TextRole, WorkKind
 from archive.text.blocks import BlockKind
+from archive.values import Outcome
 
 PAGES = Path(catalogue.__file__).parent
 SOURCES = [*PAGES.glob("templates/*.html"), *PAGES.rglob("*.py")]
@@ -48,6 +49,9 @@ VOCABULARIES = {
     "charset-basis": ["bom", "declared", "markup", "detected"],
     "claim": [claim for claim in record.CLAIMS if claim != "responsibility"]
     + [f"responsibility-{party}" for party in ("author", "source", "publisher", "nobody")],
+    "verdict": Outcome,
+    "verdict-means": Outcome,
+    "verify-sort": ["bytes", "canonical"],
     "removed": ["share bar", "tags", "repeated headline"],
     "language": ["ar", "en", "fr", "und"],
     "deposit-notice": ["mixed-language", "other"],

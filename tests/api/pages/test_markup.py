@@ -13,7 +13,8 @@ from api.pages.results import fault_of, paging_of, results_of
 from api.pages.ui import Ui
 from archive.errors import BadQuery
 from archive.history import Counts
-from archive.values import Span
+from archive.lookups import Kept
+from archive.values import Outcome, Span
 from search.results import Hit, Page, WorkResult
 from tests.api.pages import records
 
@@ -26,6 +27,7 @@ FOUND = Page(
     (WorkResult(records.identifier(9), None, {"ar": "", "en": "A <School>"}, 2.0,
                 (Hit(records.identifier(2), "en", "the <only> school", (Span(11, 17),)),)),),
 )  # fmt: skip
+KEPT = Kept((records.identifier(301),), (), ((records.identifier(9), records.identifier(1)),), (7,), Outcome.HOLDS)
 PROBLEM = contexts.Problem("original_published", "impossible-date", "bad-metadata", "published: no such day")
 
 
@@ -49,6 +51,9 @@ def pages(ui: Ui) -> dict[str, object]:
         "disclaimers": contexts.DisclaimersPage(((NOTICE, 3),)),
         "no-disclaimers": contexts.DisclaimersPage(()),
         "disclaimer": contexts.DisclaimerPage(NOTICE, ((records.pair(), "/w/1"),)),
+        "verify": contexts.VerifyPage(),
+        "verified": contexts.VerifyPage("0" * 64, KEPT, (contexts.VerifiedText(records.pair(), "/w/1", "bytes"),)),
+        "unverified": contexts.VerifyPage("0" * 64, Kept((), (), (), (), Outcome.NOT_CHECKED)),
         "agent": contexts.AgentPage(records.WRITER, RECENT),
         "nobody": contexts.AgentPage(records.NOBODY, ()),
         "about": contexts.AboutPage(),

@@ -244,6 +244,57 @@ def test_an_override_is_recorded(client, services, key):
     assert "kept against the check" in client.get(f"/w/{work}").text
 
 
+# --- verifying ---------------------------------------------------------------------------------
+
+
+def test_verify_the_very_file(client, pair):
+    """The bytes that were deposited hold; the answer names the work and its receipt."""
+    response = client.post("/verify", files={"file": ("x.txt", ENGLISH.encode(), "text/plain")})
+    assert str(response.url).endswith(f"/verify/{pair.texts[1].bytes_sha256}")
+    assert "Holds" in response.text
+    assert "the very file" in response.text
+    assert f"/w/{pair.work_id}" in response.text
+    assert f"/api/v1/journal/{pair.journal_seq}/receipt" in response.text
+
+
+def test_verify_the_same_words(client, services, pair):
+    """Another copy of the words is recognised by its text, and nothing of it is kept."""
+    before = services.catalogue.counts()
+    copy = ARABIC.replace("\n\n", "\n\n\n").encode("utf-16")
+    response = client.post("/ar/verify", files={"file": ("copy.txt", copy, "text/plain")})
+    assert "النص نفسه" in response.text
+    assert services.catalogue.counts() == before
+
+
+def test_verify_something_else(client, pair):
+    """One changed letter is another text: not here, and not called broken."""
+    response = client.post("/verify", data={"text": ENGLISH.replace("450", "451")})
+    assert "Not in this archive" in response.text
+    assert client.get(f"/verify?sha256={pair.texts[0].canonical_sha256}").text.count("the same text") == 1
+
+
+def test_verify_finds_what_is_broken(client, services, pair):
+    """A blob that was altered is named so."""
+    digest = pair.texts[0].bytes_sha256
+    blob = next(path for path in services.settings.blobs.rglob("*") if path.is_file() and digest[4:] in path.name)
+    blob.chmod(0o600)
+    blob.write_bytes(b"other")
+    assert "<h2>Broken</h2>" in client.get(f"/verify/{digest}").text
+
+
+@pytest.mark.parametrize("path", ["/verify/xyz", "/verify?sha256=xyz"])
+def test_verify_what_is_no_digest(client, path):
+    """Something that is no digest is refused beside the question."""
+    response = client.get(path)
+    assert response.status_code == 422
+    assert "not in the form that was expected" in response.text
+
+
+def test_verify_nothing(client):
+    """An empty form is answered with the form."""
+    assert client.post("/verify", data={"text": " "}).status_code == 422
+
+
 def test_static_files(client):
     """The sheet is served, for ever under its digest, asked again without."""
     dated = client.get(asset("style.css"))
