@@ -41,7 +41,9 @@ class Hit(Public):
 class WorkResult(Public):
     work: str
     external_id: str | None
-    titles: dict[str, str] = Field(description="Language → title.")
+    titles: dict[str, str | None] = Field(
+        description="Language → title; ar and en are always there, null where there is no text."
+    )
     score: float
     hits: list[Hit]
 
