@@ -52,6 +52,7 @@ def serve_archive(settings: Settings) -> None:
             create_app(services), host=settings.host, port=settings.port, log_level="warning", server_header=False
         )
         tell(f"serving {settings.data} on {settings.host} port {settings.port}; Ctrl-C stops")
+        _come_back_after_signals()
         with _beside(services):
             uvicorn.Server(config).run()
     finally:
@@ -102,6 +103,12 @@ def work(
 def _stop_on_signals(worker: Worker) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda _number, _frame: worker.stop())
+
+
+def _come_back_after_signals() -> None:
+    """Uvicorn stops gracefully and then raises the signal again, which must not kill the worker beside it."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: None)
 
 
 def _log_to_stderr() -> None:

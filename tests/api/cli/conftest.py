@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -33,6 +34,12 @@ class Result:
 
 
 Cli = Callable[..., Result]
+
+
+@pytest.fixture
+def data(template: Path, tmp_path: Path) -> Path:
+    """The folder of an empty archive, without the keys that the tests of the web API have."""
+    return Path(shutil.copytree(template, tmp_path / "data"))
 
 
 @pytest.fixture

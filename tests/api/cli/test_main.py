@@ -19,12 +19,12 @@ COMMANDS = sorted(
 
 def test_the_commands_are_those_of_this_release() -> None:
     """Nothing is offered that does not work yet."""
-    assert COMMANDS == sorted(
+    assert sorted(
         [
             "init", "demo", "serve", "work", "add", "import", "search", "verify", "reindex", "doctor",
             "log checkpoint", "log show", "log receipt", "log vkey", "keys create", "keys list", "keys revoke",
         ]
-    )  # fmt: skip
+    ) == COMMANDS  # fmt: skip
 
 
 @pytest.mark.parametrize("command", COMMANDS)
