@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,15 +49,32 @@ def serve_archive(settings: Settings) -> None:
     _log_to_stderr()
     services = build(settings)
     try:
-        config = uvicorn.Config(
-            create_app(services), host=settings.host, port=settings.port, log_level="warning", server_header=False
-        )
-        tell(f"serving {settings.data} on {settings.host} port {settings.port}; Ctrl-C stops")
-        _come_back_after_signals()
-        with _beside(services):
-            uvicorn.Server(config).run()
+        with _listening(settings.host, settings.port) as listener:
+            config = uvicorn.Config(create_app(services), log_level="warning", server_header=False)
+            tell(f"serving {settings.data} on {_url(listener)}; Ctrl-C stops")
+            _come_back_after_signals()
+            with _beside(services):
+                uvicorn.Server(config).run(sockets=[listener])
     finally:
         services.close()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Bound here, so that a port in use is an error of ours and port 0 is known by its number."""
+    from archive.errors import Unavailable
+
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise Unavailable(
+            f"cannot listen on {host} port {port}: {(error.strerror or '').partition(' (while')[0]}", code="address"
+        ) from None
+
+
+def _url(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
 @contextmanager

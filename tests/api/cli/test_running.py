@@ -31,16 +31,22 @@ def test_a_worker_ends_on_sigterm(spawned, pair: Receipt, services: Services) ->
 
 def test_serve_answers_works_and_stops(spawned, pair: Receipt, services: Services) -> None:
     """Pages are served, the worker inside does what is owed, SIGTERM ends both gracefully."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port = taken.getsockname()[1]
-    process = spawned("serve", "--port", port)
+    process = spawned("serve", "--port", 0)
+    port = int(re.search(r"http://127\.0\.0\.1:(\d+)/", process.stderr.readline())[1])
     _wait_for(lambda: _status(port) == 200)
     _wait_for(lambda: services.catalogue.work(pair.work_id).versions[0].segments is not None)
     process.send_signal(signal.SIGTERM)
     _, err = process.communicate(timeout=20)
     assert process.returncode == 0, err
     assert "Traceback" not in err
+
+
+def test_a_port_in_use_is_told(cli: Cli, pair: Receipt) -> None:
+    """One line, and exit 3: it can be tried again when the port is free."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = cli("serve", "--port", port)
+    assert (result.code, result.err) == (3, f"thabat: cannot listen on 127.0.0.1 port {port}: Address already in use\n")
 
 
 def test_the_demonstration_is_built_and_toured(cli: Cli, tmp_path: Path) -> None:
