@@ -56,6 +56,7 @@ ARABIC_NAME_PARTICLES: Final = _words("بن ابن بنت أبو أبي أبا �
 ARABIC_HONORIFICS: Final = _words("""
     د د. الدكتور الدكتورة دكتور دكتورة أ أ. أ.د أ.د. م م. المهندس المهندسة الأستاذ الأستاذة الاستاذ الشيخ الصحفي
     الصحفية الصحافي الصحافية الكاتب الكاتبة الزميل الزميلة السيد السيدة المحامي المحامية الباحث الباحثة العميد
+    المتقاعد المقدم العقيد الرائد الروائي الروائية الشاعر الشاعرة المخرج المخرجة
     اللواء البروفسور البروفيسور الإعلامي الإعلامية الناشط الناشطة
 """)
 
@@ -120,6 +121,9 @@ LATIN_COMPOUND_OPENINGS: Final = _words("abd abdul abdel abdal abu abou umm um i
 LATIN_NAME_PARTICLES: Final = _words(
     "al el bin ibn ben bint abu abou umm abd abdul abdel ed ad de di da del la le van von der den dos"
 )
+
+LATIN_INNER_PARTICLES: Final = _words("van von der den bin ibn bint ben dos")
+"""Between capitalised words these are found in names of persons only."""
 
 LATIN_HONORIFICS: Final = _words(
     "dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sheikh eng. sir dame rev. gen. col."

@@ -22,6 +22,7 @@ from archive.chain.lexicon_names import (
 from archive.chain.lexicon_outlets import (
     ARABIC_AGENCIES,
     ARABIC_LABEL_WORDS,
+    ARABIC_OUTLET_COMMON,
     ARABIC_OUTLET_OPENINGS,
     ARABIC_OUTLET_WORDS,
     ARABIC_OUTLETS,
@@ -123,7 +124,7 @@ def _is_and(word: str) -> bool:
 
 def outlet(text: str, publisher: str | None) -> Standing:
     """How surely ``text`` is the name of an outlet or agency."""
-    name = unquoted(text)
+    name = _without_inner_quotes(unquoted(text))
     words = [fold(word).strip(QUOTES) for word in name.split()]
     if not 1 <= len(words) <= MAX_OUTLET_WORDS or re.search(r"[:؛;()؟?!«»“”\"]", name):
         return Standing.NO
@@ -134,6 +135,19 @@ def outlet(text: str, publisher: str | None) -> Standing:
     if (is_quoted(text) and len(words) <= MAX_QUOTED_WORDS) or _has_outlet_word(words):
         return Standing.KNOWN
     return Standing.SHAPE if len(words) <= 3 else Standing.NO
+
+
+def _without_inner_quotes(name: str) -> str:
+    """``صحيفة «الرصيف»`` → ``صحيفة الرصيف``: what stands before the quotes says what they hold."""
+    opening, _, rest = name.partition(" ")
+    return f"{opening} {unquoted(rest)}" if fold(opening) in ARABIC_OUTLET_OPENINGS and is_quoted(rest) else name
+
+
+def may_be_outlet(text: str) -> bool:
+    """Known as an outlet, or opened as outlets often are (صوت العاصي): evidence only beside another sign."""
+    words = [fold(word) for word in unquoted(text).split()]
+    common = len(words) == 2 and words[0] in ARABIC_OUTLET_COMMON and words[1].startswith("ال")
+    return common or outlet(text, None) is Standing.KNOWN
 
 
 def _has_outlet_word(words: list[str]) -> bool:
