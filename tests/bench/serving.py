@@ -127,4 +127,7 @@ class Server:
 
 
 def _lag(ready: dict[str, Any]) -> int:
-    return int(ready["index"]["lag"])
+    """How many journal entries the index is behind, from "N journal entries behind"; -1 while it is unusable."""
+    detail = next(check["detail"] for check in ready["checks"] if check["name"] == "index")
+    found = re.match(r"(\d+) journal", detail)
+    return int(found[1]) if found else -1
