@@ -181,3 +181,12 @@ def test_many_distinct_names_are_read_in_linear_time() -> None:
     with pytest.raises(BadMetadata) as caught:
         read_object("{" + ",".join([*names, '"n7": 1']) + "}")
     assert (caught.value.code, "'n7'" in caught.value.detail) == ("duplicate-name", True)
+
+
+@pytest.mark.parametrize("path", ["/", "/ar/", "/healthz", "/api/v1/works", "/api/v1/nothing"])
+def test_head_is_get_without_a_body(client: TestClient, path: str) -> None:
+    """Link checkers and proxies ask HEAD: the same status and headers as GET, and no body."""
+    got, head = client.get(path), client.head(path)
+    assert head.status_code == got.status_code
+    assert head.headers["content-type"] == got.headers["content-type"]
+    assert head.content == b""
