@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
+from sqlmodel import select
 from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.pages.rendering import asset
 from api.services import Services
 from archive.intake.receipt import Receipt
+from archive.models import JournalEntry
 from archive.models.people import Role
 from tests.samples import ARABIC, ENGLISH
 
@@ -293,3 +296,18 @@ def test_static_files(client):
     assert client.get("/static/style.css").headers["cache-control"] == "no-cache"
     assert client.get("/static/mark.svg").headers["content-type"].startswith("image/svg+xml")
     assert client.get("/static/../rendering.py").status_code == 404
+
+
+def test_a_form_in_an_unknown_charset_is_refused(client):
+    """A form is UTF-8; the parser would otherwise take any codec that Python has, and fall over it."""
+    body = b'--x\r\nContent-Disposition: form-data; name="original_text"\r\n\r\n\xff\r\n--x--\r\n'
+    headers = {"content-type": "multipart/form-data; boundary=x; charset=punycode"}
+    assert client.post("/upload", content=body, headers=headers).status_code == 415
+
+
+def test_the_journal_names_the_key_of_a_form(client, services, key):
+    """A deposit through the page has the same actor as one through the API: the key, by its id."""
+    assert client.post("/upload", data=form(key, original_text=ARABIC)).status_code == 201
+    with services.database.read() as session:
+        body = session.exec(select(JournalEntry.body).where(JournalEntry.kind == "deposit")).one()
+    assert json.loads(body)["actor"] == f"key:{key.split('_')[1]}"
