@@ -29,7 +29,7 @@ class _Part:
 
 # All expressions below are over folded text: ه for ة, ا for أ, no harakat, no tatweel.
 _CUE: Final = re.compile(
-    r"(?:(?:راي|مقال راي|مقال|افتتاحيه)\s*[:|–-]\s*)?"
+    r"(?:(?:راي|مقال راي|مقال|افتتاحيه)\s*[:|–-]\s*|مقال\s+راي\s+)?"
     r"(?:(?P<extent>مقتطفات|مقتطف|مقاطع|ملخص|مختصر)\s+(?:(?:من|عن)\s+)?)?(?:(?:مقال|مقاله|راي|تقرير|دراسه)\s+)?"
     r"(?P<cue>بقلم|للكاتبه|للكاتب|كتبها|كتبه|كتبت|كتب|تقرير|تحقيق|اعداد|اعدها|اعده|اعدته"
     r"|حاوره|حاورها|حاورته|حوار|اجري الحوار|اجرت الحوار)"
@@ -73,8 +73,9 @@ _PHOTO: Final = re.compile(r"(?:تصوير|عدسه|صور)(?:\s.*)?")
 
 def read_arabic(line: str, publisher: str | None) -> Found | None:
     """Read one whole line; ``None`` where it is not surely a byline."""
+    sentence = line.endswith((".", "؟", "!"))
     line = without_tail(line)
-    return _with_cue(line, publisher) or _by_parts(line, publisher)
+    return _with_cue(line, publisher, sentence=sentence) or _by_parts(line, publisher)
 
 
 def without_tail(line: str) -> str:
@@ -88,13 +89,15 @@ def without_tail(line: str) -> str:
     return re.sub(r"[\s:|.،–—ـ-]+\Z", "", line) if not line.rstrip().endswith(("م.", "د.")) else line.strip()
 
 
-def _with_cue(line: str, publisher: str | None) -> Found | None:
+def _with_cue(line: str, publisher: str | None, *, sentence: bool) -> Found | None:
+    """``بقلم يابس كُتبت الرسالة.`` is a sentence: there only a mark after the cue, or a given name, proves a byline."""
     folded = fold_with_offsets(line)
     match = _CUE.fullmatch(folded.text)
     if match is None or (match["cue"] in _NEEDS_A_MARK and not match["mark"].strip()):
         return None
     rest = folded.span(*match.span("rest")).of(line)
-    sure = match["cue"] in {"بقلم", "كتبه", "كتبها", "للكاتب", "للكاتبه"} or bool(match["mark"].strip())
+    announced = match["cue"] in {"بقلم", "كتبه", "كتبها", "للكاتب", "للكاتبه"} and not sentence
+    sure = announced or bool(match["mark"].strip())
     found = _names_after_cue(rest, publisher, cued=sure)
     if found is None:
         return None
@@ -212,6 +215,8 @@ def _unnamed(text: str, publisher: str | None) -> _Part | None:
             continue
         groups = match.groupdict()
         place, name = (folded.span(*match.span(g)).of(text) if groups.get(g) else None for g in ("place", "outlet"))
+        if name and is_place(name):
+            place, name = name, None  # مكتب دمشق
         if (place and not is_place(place)) or (name and not _trusted(name, publisher, placed=place is not None)):
             return None
         return _Part("unnamed" if kind == "unnamed" else "exclusive", name or "", place)

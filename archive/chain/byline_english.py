@@ -262,7 +262,7 @@ def _bare(line: str, publisher: str | None) -> Found | None:
     alone = _outlet_alone(whole, label, publisher)
     if alone:
         return alone
-    parts = re.split(r"\s+[-–—|]\s+", whole)
+    parts = re.split(r"\s+[-–—|]\s+|,\s+", whole)
     if len(parts) != 2 or person(parts[0]) is not Standing.KNOWN or is_quoted(parts[1]):
         return None
     standing = outlet(parts[1], publisher)
@@ -276,7 +276,7 @@ def _outlet_alone(whole: str, label: str | None, publisher: str | None) -> Found
     match = _FROM_OUTLET.fullmatch(whole)
     name, place = (match["outlet"], match["place"]) if match else (whole, None)
     standing = outlet(name, publisher)
-    labelled = bool(label and label[0].islower() and label_kind(label) == "outlet" and len(name.split()) <= 4)
+    labelled = bool(label and label.split()[-1].islower() and label_kind(label) == "outlet" and len(name.split()) <= 4)
     agency = bool(_AGENCY_NAME.search(name)) and standing is Standing.KNOWN
     if not standing or (place and not is_place(place)):
         return None

@@ -43,12 +43,12 @@ class Credit:
 _DEEDS: Final[tuple[tuple[str, str], ...]] = (
     ("trl", r"translat(?:ed|ion|or)|ترجمه|ترجمها|ترجمته|المترجم|المترجمه|نقله\s+الي\s+\S+|نقلها\s+الي\s+\S+"),
     ("edt", r"edit(?:ed|ing|or)|تحرير|حرره|حررها|حررته|المحرر|المحرره"),
-    ("aut", r"written|writing|words|text|كتابه"),
+    ("aut", r"written|writing|words|text|story|كتابه"),
     ("rpt", r"report(?:ed|ing)|تغطيه"),
     ("com", r"compiled|اعداد(?:\s+وتقديم)?"),
     ("pht", r"photos?|photograph(?:s|y|ed|er)?|تصوير|عدسه"),
     ("ill", r"illustrat(?:ed|ion|ions)|رسوم|كاريكاتير"),
-    ("pfr", r"proofread(?:ing)?|تدقيق(?:\s+لغوي)?|التدقيق\s+اللغوي"),
+    ("pfr", r"proofread(?:ing)?|تدقيق(?:\s+لغوي)?|التدقيق\s+اللغوي|مراجعه"),
     ("org", r"source|المصدر"),
 )
 _ANY: Final = "|".join(deed for _, deed in _DEEDS)
@@ -58,9 +58,10 @@ _CLAUSE: Final = re.compile(
     r"(?:\s+(?:from\s+(?:the\s+)?\w+|(?:عن|من)\s+(?:اللغه\s+)?ال\w+))?(?P<mark>\s*:\s*(?:by\s+)?|\s+by\s+|\s*/\s*|\s+)(?P<name>\S.*)"
 )
 _CLAUSES: Final = re.compile(
-    rf"\s*[;؛|]\s*|(?<=[^\W\d_]{{3}})\.\s+(?=\S)|(?:\s*[,،]\s*|\s+[-–—/]\s+)(?=(?:and\s+)?{_MORE}(?:{_ANY})(?:\s+by\s|\s*:|\s))",
+    rf"\s*[;؛|]\s*|(?<=[^\W\d_]{{3}})\.\s+(?=\S)|(?:\s*[,،]\s*|\s+[-–—/]\s+|\s+and\s+(?=\w+\s+by\s))(?=(?:and\s+)?{_MORE}(?:{_ANY})(?:\s+by\s|\s*:|\s))",
     re.IGNORECASE,
 )
+_ANNOUNCED: Final = re.compile(r"\bby\b|:", re.IGNORECASE)
 _BY_ALONE: Final = re.compile(r"by\s+(?P<name>\S.*)", re.IGNORECASE)
 _AFTER_NAMES: Final = re.compile(r"\s+(?:in|from|في|من)\s+(?P<place>[^,،]+)\Z")
 _FROM_REPORTS: Final = re.compile(
@@ -93,6 +94,8 @@ def _clauses(line: str) -> list[Span]:
         stop = line.rindex(")")
     for end, following in [*((m.start(), m.end()) for m in _CLAUSES.finditer(line, 0, stop)), (stop, stop)]:
         piece = line[start:end]
+        if line[end:following].strip() == "and" and not _ANNOUNCED.search(piece):
+            continue  # Story and photos by X
         if piece.strip(_NEGLIGIBLE):
             first = start + len(piece) - len(piece.lstrip(_NEGLIGIBLE + "("))
             spans.append(Span(first, start + len(piece.rstrip(_NEGLIGIBLE))))
@@ -161,6 +164,10 @@ def _without_place(words: str) -> str:
 
 def _names(words: str, *, announced: bool) -> tuple[str, ...]:
     """The persons of a list, or one organisation, or one name we cannot place when a colon or "by" announced it."""
+    parts = words.split("/")
+    if len(parts) > 1:  # Idris Mall/Euphrates Press
+        each = [_names(part.strip(), announced=announced) for part in parts]
+        return tuple(name for names in each for name in names) if all(each) else ()
     if script_of(words) == "ar":
         return _arabic_names(words, announced=announced)
     if names_english.outlet(words, None) is Standing.KNOWN:

@@ -147,7 +147,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "endorsement",
-        rf"{_NOTE}(?:its\s+|the\s+)?(?:publication|inclusion|republication|translation|appearance|posting)\s+(?:of\s+[^.]{{2,60}}?\s+|here\s+|on\s+[^.]{{2,40}}?\s+)?does\s+not\s+(?:necessarily\s+)?(?:imply|constitute|mean|signify)\s+(?:an?\s+|any\s+|our\s+)?(?:endorsement|approval|agreement)",
+        rf"{_NOTE}(?:its\s+|the\s+)?(?:publication|inclusion|republication|translation|appearance|posting)\s+(?:(?:of|in|on)\s+[^.]{{2,60}}?\s+|here\s+)?does\s+not\s+(?:necessarily\s+)?(?:imply|constitute|mean|signify)\s+(?:an?\s+|any\s+|our\s+)?(?:endorsement|approval|agreement)",
         "not_endorsed",
     ),
     rule(
@@ -235,7 +235,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "responsibility",
-        rf"{_NOTE}{_STATES}(?P<party>[^.,;:]{{2,60}}?)\s+(?:(?:is|are|remains?)\s+(?:alone|solely|fully|entirely|exclusively|wholly)\s+responsible|bears?\s+(?:the\s+)?(?:sole|full|entire)\s+responsibility)\s+for\s+(?:the\s+|its\s+|their\s+|all\s+|any\s+)*(?:accuracy\s+of\s+)?(?:the\s+|its\s+)?{_VIEWS}{_OF_PIECE}{_END}",
+        rf"{_NOTE}{_STATES}(?P<party>[^.,;:]{{2,60}}?)\s+(?:(?:is|are|remains?)\s+(?:alone|solely|fully|entirely|exclusively|wholly)\s+responsible|alone\s+(?:is|are)\s+responsible|bears?\s+(?:the\s+)?(?:sole|full|entire)\s+responsibility)\s+for\s+(?:the\s+|its\s+|their\s+|all\s+|any\s+)*(?:accuracy\s+of\s+)?(?:the\s+|its\s+)?{_VIEWS}{_OF_PIECE}{_END}",
         responsibility="source",
         needs_name=True,
     ),

@@ -17,6 +17,7 @@ from archive.chain.byline_record import QUOTES, Standing, same_name, split_trail
 from archive.chain.bylines import script_of
 from archive.chain.disclaimer_arabic import ARABIC
 from archive.chain.disclaimer_english import ENGLISH
+from archive.chain.disclaimer_general import GENERAL_ARABIC, GENERAL_ENGLISH
 from archive.chain.disclaimer_rules import Kind, Responsibility, Rule
 from archive.chain.extents import Extent, extent_declared
 from archive.chain.lexicon_names import ARABIC_NOT_NAMES
@@ -60,7 +61,7 @@ class DisclaimerFound:
     claims: Claims
 
 
-RULES: Final[dict[str, tuple[Rule, ...]]] = {"en": ENGLISH, "ar": ARABIC}
+RULES: Final[dict[str, tuple[Rule, ...]]] = {"en": ENGLISH + GENERAL_ENGLISH, "ar": ARABIC + GENERAL_ARABIC}
 """All rules by language, tried on every sentence; a sentence may satisfy several."""
 MAX_SENTENCE: Final = 600
 """Characters. No disclaimer sentence is longer; a wall of text is not searched with backtracking patterns."""
@@ -71,21 +72,21 @@ _KINDS: Final[tuple[Kind, ...]] = (
 _BREAK: Final = re.compile(r"(?<=[.!?؟…])[\"'”’»)\]]*(?=\s)|\n+")
 _ABBREVIATION: Final = re.compile(r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|No|Inc|Co)|(?<!\w)[أدم])\.\Z")
 _EDITED: Final = re.compile(
-    r"\bedit(?:ed|ing)\b|(?<!\w)و?(?:حرر|حررت|تحرير|تحريره|تحريرها|حرره|حررها|محرر|محرره)(?!\w)"
+    r"\bedit(?:ed|ing)\b|(?<!\w)و?(?:لل|ال)?(?:حرر|حررت|تحرير|تحريره|تحريرها|حرره|حررها|محرر|محرره)(?!\w)"
 )
 _ABRIDGED: Final = re.compile(
-    r"\b(?:abridged|shortened|condensed)\b|(?<!\w)و?(?:مختصره?|اختصار(?:ه|ها)?|اختصرت?|تلخيص(?:ه|ها)?)(?!\w)"
+    r"\b(?:abridged|shortened|condensed)\b|(?<!\w)و?(?:لل|ال)?(?:مختصره?|اختصار(?:ه|ها)?|اختصرت?|تلخيص(?:ه|ها)?)(?!\w)"
 )
 _CLAUSE: Final = re.compile(r"\s*[;؛]\s*|,\s+(?=which\s)|,\s+and\s+(?=responsibility\s)", re.IGNORECASE)
 _GATE: Final = {
     "en": re.compile(
-        r"translat|edited|adapted|abridg|shorten|condens|compil|respons|liab|verif|confirm|check|corrobor|endors"
+        r"translat|edited|adapted|abridg|shorten|condens|compil|respons|liab|verif|confirm|check|compar|authentic|courtesy|arrangement|account|corrobor|endors"
         r"|imply|permission|copyright|\(c\)|©|reserved|originally|first|publi|author|writer|contributor|columnist"
         r"|reflect|represent|opinion|views?\b"
     ),
     "ar": re.compile(
         r"ترجم|حرر|تحرير|اختص|مختصر|تلخيص|حذف|مسءول|عبر|عكس|[يت]مثل|تبن|ءيد|يعني|تعني|تحقق|تاكد|حقوق|اذن|موافق"
-        r"|ترخيص|تصريح|اتفاق|نقلا|نشر|يمنع|يحظر|يجوز|يسمح|راي|اراء"
+        r"|ترخيص|تصريح|اتفاق|نقلا|نشر|تاكد|تثبت|خضع|يمنع|يحظر|يجوز|يسمح|راي|اراء"
     ),
 }
 """Without one of these a sentence matches no rule: what spares nearly all prose the rules themselves."""
