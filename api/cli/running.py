@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import socket
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from api.cli.options import DataOption, JsonOption, opened, read_settings
 from api.cli.output import say, say_json, tell
+from api.supervision import UNTIL_STDIN_ENDS, WorkerProcess, when_stdin_ends
 
 if TYPE_CHECKING:
     from api.services import Services
     from api.settings import Settings
     from api.worker import Worker
+
+BESIDE_NICENESS: Final = 5  # requests come before what is owed, on a machine with few cores
 
 
 def register(app: typer.Typer) -> None:
@@ -77,26 +79,14 @@ def _url(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
-@contextmanager
-def _beside(services: Services) -> Iterator[None]:
-    """A worker in a thread of this process, if the settings want one."""
-    if not services.settings.worker:
-        yield
-        return
-    from api.worker import Worker
-
-    worker = Worker(services)
-    thread = threading.Thread(target=worker.run, name="thabat-worker")
-    thread.start()
-    try:
-        yield
-    finally:
-        worker.stop()
-        thread.join()
+def _beside(services: Services) -> AbstractContextManager[object]:
+    """A worker beside the server, if the settings want one."""
+    return WorkerProcess(services.settings.data) if services.settings.worker else nullcontext()
 
 
 def work(
     once: Annotated[bool, typer.Option("--once", help="Do what is due now, then end (exit 1 if a job failed)")] = False,
+    until_stdin_ends: Annotated[bool, typer.Option(UNTIL_STDIN_ENDS, hidden=True)] = False,
     data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -107,6 +97,9 @@ def work(
     with opened(data) as services:
         worker = Worker(services)
         _stop_on_signals(worker)
+        if until_stdin_ends:
+            os.nice(BESIDE_NICENESS)
+            when_stdin_ends(worker.stop)
         if once:
             worker.run_once()
         else:
