@@ -32,7 +32,7 @@ def measured_import(data: Path, file: Path, works: int) -> dict[str, Any]:
     """Import ``file``; works a second by the clock, and the peak memory of the process and its children."""
     started = time.perf_counter()
     process = subprocess.Popen(
-        [*THABAT, "import", str(file), "--data", str(data), "--json"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        [*THABAT, "import", str(file), "--data", str(data)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     peak_kib = 0
     while process.poll() is None:
