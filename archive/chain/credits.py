@@ -47,7 +47,7 @@ _DEEDS: Final[tuple[tuple[str, str], ...]] = (
     ("rpt", r"report(?:ed|ing)|تغطيه"),
     ("com", r"compiled|اعداد(?:\s+وتقديم)?"),
     ("pht", r"photos?|photograph(?:s|y|ed|er)?|تصوير|عدسه"),
-    ("ill", r"illustrat(?:ed|ion|ions)|رسوم|كاريكاتير"),
+    ("ill", r"illustrat(?:ed|ion|ions)|graphics?|رسوم|كاريكاتير"),
     ("pfr", r"proofread(?:ing)?|تدقيق(?:\s+لغوي)?|التدقيق\s+اللغوي|مراجعه"),
     ("org", r"source|المصدر"),
 )
@@ -174,6 +174,9 @@ def _names(words: str, *, announced: bool) -> tuple[str, ...]:
         return (unquoted(words),)
     persons = names_english.people(words, Standing.SHAPE if announced else Standing.KNOWN)
     likely = announced and names_english.outlet(words, None)
+    listed = [part.strip() for part in words.split(",")]
+    if len(listed) > 1 and all(names_english.outlet(part, None) is Standing.KNOWN for part in listed):
+        return tuple(listed)
     return persons or ((unquoted(words),) if likely else ())
 
 

@@ -298,7 +298,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "source",
-        rf"{_NOTE}(?:{_THIS}\s+(?:was\s+)?)?(?:originally|first)\s+(?:published|appeared)\s+(?:in\s+arabic\s+)?(?:by|in|on)\s+(?P<source>[^.;()]+?)(?:\s+(?:on|under)\s+.*|\s+and\s+.*|,.*)?{_END}",
+        rf"{_NOTE}(?:{_THIS}\s+(?:was\s+)?)?(?:originally|first)\s+(?:published|appeared)\s+(?:in\s+arabic\s+)?(?:by|in|on)\s+(?P<source>(?!(?:arabic|english|french|kurdish|turkish)\b)[^.;()]+?)(?:\s+(?:on|under)\s+.*|\s+and\s+.*|,.*)?{_END}",
         needs_name=True,
     ),
 )

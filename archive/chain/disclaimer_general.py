@@ -8,6 +8,7 @@ only that news does not speak of itself. A sentence that reports speech ("offici
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from archive.chain.disclaimer_rules import Rule, rule
@@ -20,7 +21,7 @@ _NEVER: Final = r"(?:\b(?:not|cannot|none|never|neither|unable|without|no)\b|n['
 _BE: Final = r"(?:was|were|is|are|has\s+been|have\s+been|had\s+been)"
 _ALL_OF: Final = r"(?:responsible|liable|accountable|answerable)"
 
-GENERAL_ENGLISH: Final[tuple[Rule, ...]] = (
+_ENGLISH: Final[tuple[Rule, ...]] = (
     rule(
         "translation",
         rf"{_OWN_WORDS}{_SUBJECT}\s+{_BE}\s+[^.]{{0,60}}?\btranslated\b(?!\s+into\s+(?!english|arabic))(?:(?:\s+[\w,-]+){{0,8}}?\s+(?:and\s+)?(?:edited|abridged|shortened|condensed)\b)?",
@@ -38,7 +39,7 @@ GENERAL_ENGLISH: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "verification",
-        rf"{_OWN_WORDS}.*{_NEVER}.{{0,60}}?\b(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?|fact-check(?:ed)?)\b.*(?:{_SELF}|\bthis\s+(?:information|account|claim)\b)",
+        rf"{_OWN_WORDS}.*{_NEVER}.{{0,60}}?\b(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?|fact-check(?:ed)?|vouch)\b.*(?:{_SELF}|\bthis\s+(?:information|account|claim)\b)",
         "not_verified",
     ),
     rule(
@@ -72,6 +73,17 @@ GENERAL_ENGLISH: Final[tuple[Rule, ...]] = (
         "not_endorsed",
     ),
     rule(
+        "abridgement",
+        rf"{_OWN_WORDS}[\W_]*(?:[\w'’ ]{{3,20}}:\s*)?(?:some|several|parts|passages|paragraphs|portions|sections)\s+(?:[\w-]+\s+)?(?:of|from|in)\s+{_SELF}\s+{_BE}\s+(?:omitted|cut|removed|left\s+out|shortened)",
+        "abridged",
+    ),
+    rule(
+        "permission",
+        r"^[\W_]*(?:re-?)?(?:published|printed|produced|posted)\s+(?:here\s+)?(?:courtesy\s+of|by\s+arrangement\s+with)\s+(?P<permitter>[^.;()]+?)[\s.]*$",
+        "permission",
+        needs_name=True,
+    ),
+    rule(
         "permission",
         rf"{_OWN_WORDS}{_SUBJECT}\s+.{{0,60}}?\b(?:with|by)\s+(?:[\w-]+\s+){{0,2}}?(?:permission|courtesy|arrangement)\s+(?:of|from|with)\s+(?P<permitter>[^.;()]+?)[\s.]*$",
         "permission",
@@ -85,9 +97,10 @@ _ATHIS: Final = rf"(?<!\w)(?:و|ب|ل)?(?:هذا|هذه)\s+{_APIECE}(?!\w)"
 _LANGUAGE: Final = r"(?:عن|من)\s+(?:اللغه\s+)?(?:العربيه|الانكليزيه|الانجليزيه|الفرنسيه|الكرديه|التركيه|الالمانيه)"
 _AUTHOR: Final = r"(?:كاتبها|كاتبه|كتابها|الكتاب|الكاتب|الكاتبه|اصحابها|صاحبها|صاحبه|مءلفها|مءلفه|المءلف)(?!\w)"
 _VIEWS: Final = r"(?:الاراء|الافكار|وجهات\s+النظر|المعلومات|المواقف|المقالات|المواد|النصوص)"
-_ALL: Final = rf"[\W_]*(?:[^:]{{3,20}}:\s*)?(?:(?:كل|جميع|كافه)\s+)?(?:{_VIEWS}\s+(?:الوارده|المنشوره|المذكوره)|ما\s+(?:ينشر|يرد|ورد|نشر|جاء|يكتب)|{_ATHIS})[^،؛]{{0,40}}?"
+_ANOTE: Final = r"[\W_]*(?:[^:]{3,20}:\s*)?"
+_ALL: Final = rf"{_ANOTE}(?:(?:كل|جميع|كافه)\s+)?(?:{_VIEWS}\s+(?:الوارده|المنشوره|المذكوره)|ما\s+(?:ينشر|يرد|ورد|نشر|جاء|يكتب)|{_ATHIS})[^،؛]{{0,40}}?"
 
-GENERAL_ARABIC: Final[tuple[Rule, ...]] = (
+_ARABIC: Final[tuple[Rule, ...]] = (
     rule(
         "translation",
         rf"{_NOT_SPEECH}[\W_]*(?:ترجم|ترجمت)\s+(?:(?:هذا|هذه)\s+)?{_APIECE}\s+{_LANGUAGE}(?:\s+(?P<by>[^.؛،:]+?))?[\s.]*$",
@@ -98,7 +111,22 @@ GENERAL_ARABIC: Final[tuple[Rule, ...]] = (
         rf"{_NOT_SPEECH}[\W_]*(?:تم\s+|جري\s+)?(?:ترجم|ترجمت|ترجمه)\s+{_ATHIS}",
         "translated",
     ),
+    rule(
+        "translation",
+        rf"{_NOT_SPEECH}[\W_]*{_ATHIS}\s+مترجمه?\s+{_LANGUAGE}\s+ومحرره?(?:\s+(?:من\s+قبل|علي\s+يد)\s+(?P<by>[^.؛،]+?))?[\s.]*$",
+        "translated",
+    ),
     rule("translation", rf"{_NOT_SPEECH}[\W_]*(?:هذه|فيما\s+يلي|في\s+ما\s+يلي)\s+ترجمه\s+.*", "translated"),
+    rule(
+        "abridgement",
+        rf"{_NOT_SPEECH}{_ANOTE}{_ATHIS}\s+(?:هو\s+|هي\s+)?(?:نسخه|ترجمه|صيغه)\s+(?:مختصره|موجزه)(?!\w)",
+        "abridged",
+    ),
+    rule(
+        "responsibility",
+        rf"{_NOT_SPEECH}{_ANOTE}(?:المصدر|الناشر\s+الاصلي)\s+(?:وحده\s+)?(?:هو\s+)?(?:ال)?مسءول\s+(?:وحده\s+)?عن\s+.*{_ATHIS}",
+        responsibility="source",
+    ),
     rule(
         "abridgement",
         rf"{_NOT_SPEECH}[\W_]*(?:خضع|خضعت)\s+{_ATHIS}\s+(?:لل|ل)(?:تحرير|اختصار|مراجعه|تلخيص|تعديل).*",
@@ -130,7 +158,7 @@ GENERAL_ARABIC: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "verification",
-        rf"{_NOT_SPEECH}[\W_]*(?:لا|لم|لن|تعذر)\s+[^.؛]{{0,60}}?(?:التحقق|التاكد|التثبت)\s+[^.؛]{{0,60}}?{_ATHIS}",
+        rf"{_NOT_SPEECH}{_ANOTE}(?:لا|لم|لن|تعذر)\s+(?:[^.؛]{{0,60}}?\s)?(?:يتحقق|التحقق|التاكد|التثبت)\s+[^.؛]{{0,60}}?{_ATHIS}",
         "not_verified",
     ),
     rule(
@@ -140,3 +168,10 @@ GENERAL_ARABIC: Final[tuple[Rule, ...]] = (
     ),
     rule("translation", rf"{_NOT_SPEECH}[\W_]*(?:ننشر|نعيد\s+نشر)\s+(?:هذه\s+)الترجمه", "translated"),
 )
+
+GENERAL: Final[dict[str, tuple[Rule, ...]]] = {"en": _ENGLISH, "ar": _ARABIC}
+OF_ITSELF: Final = {
+    "en": re.compile(r"\b(?:this|these|above|following|present|authors?|courtesy|arrangement)\b"),
+    "ar": re.compile(r"(?:هذا|هذه|ترجم|ترجمت|ما|كاتب\w*|ال(?:وارده|منشوره|مذكوره))(?!\w)|مسءوليه"),
+}
+"""Without one of these words no general rule matches."""

@@ -17,7 +17,7 @@ from archive.chain.byline_record import QUOTES, Standing, same_name, split_trail
 from archive.chain.bylines import script_of
 from archive.chain.disclaimer_arabic import ARABIC
 from archive.chain.disclaimer_english import ENGLISH
-from archive.chain.disclaimer_general import GENERAL_ARABIC, GENERAL_ENGLISH
+from archive.chain.disclaimer_general import GENERAL, OF_ITSELF
 from archive.chain.disclaimer_rules import Kind, Responsibility, Rule
 from archive.chain.extents import Extent, extent_declared
 from archive.chain.lexicon_names import ARABIC_NOT_NAMES
@@ -61,8 +61,8 @@ class DisclaimerFound:
     claims: Claims
 
 
-RULES: Final[dict[str, tuple[Rule, ...]]] = {"en": ENGLISH + GENERAL_ENGLISH, "ar": ARABIC + GENERAL_ARABIC}
-"""All rules by language, tried on every sentence; a sentence may satisfy several."""
+RULES: Final[dict[str, tuple[Rule, ...]]] = {"en": ENGLISH, "ar": ARABIC}
+"""The rules tried on every sentence, by language; a sentence may satisfy several. Then come the ``GENERAL`` ones."""
 MAX_SENTENCE: Final = 600
 """Characters. No disclaimer sentence is longer; a wall of text is not searched with backtracking patterns."""
 
@@ -80,7 +80,7 @@ _ABRIDGED: Final = re.compile(
 _CLAUSE: Final = re.compile(r"\s*[;؛]\s*|,\s+(?=which\s)|,\s+and\s+(?=responsibility\s)", re.IGNORECASE)
 _GATE: Final = {
     "en": re.compile(
-        r"translat|edited|adapted|abridg|shorten|condens|compil|respons|liab|verif|confirm|check|compar|authentic|courtesy|arrangement|account|corrobor|endors"
+        r"translat|edited|adapted|abridg|shorten|condens|compil|respons|liab|verif|confirm|check|compar|authentic|vouch|omitted|removed|courtesy|arrangement|account|corrobor|endors"
         r"|imply|permission|copyright|\(c\)|©|reserved|originally|first|publi|author|writer|contributor|columnist"
         r"|reflect|represent|opinion|views?\b"
     ),
@@ -172,7 +172,8 @@ def _by_clause(printed: str, language: str) -> list[tuple[Rule, Claims]]:
 
 def _readings(printed: str, language: str) -> list[tuple[Rule, Claims]]:
     words = fold(printed)
-    matches = [(rule, match) for rule in RULES[language] if (match := rule.pattern.match(words))]
+    rules = RULES[language] + GENERAL[language] if OF_ITSELF[language].search(words) else RULES[language]
+    matches = [(rule, match) for rule in rules if (match := rule.pattern.match(words))]
     if not matches:
         return []  # nearly every sentence of a newspaper: the way back to print is not needed
     folded = fold_with_offsets(printed)

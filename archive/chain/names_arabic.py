@@ -33,6 +33,8 @@ from archive.chain.lexicon_places import ARABIC_PLACES
 from archive.chain.names_english import LabelKind
 from archive.text.fold import fold
 
+_DAYS: Final = frozenset({"اليوم", "الغد"})
+"""Words of the news that end the names of outlets too, in guillemets or after صحيفة."""
 MAX_NAME_WORDS: Final = 6
 MAX_OUTLET_WORDS: Final = 6
 MAX_QUOTED_WORDS: Final = 3
@@ -130,7 +132,10 @@ def outlet(text: str, publisher: str | None) -> Standing:
         return Standing.NO
     if same_name(name, publisher) or is_agency(name) or name_key(name) in _OUTLET_KEYS or _SAFE_DOMAIN.fullmatch(name):
         return Standing.KNOWN
-    if is_place(name) or any(word in ARABIC_NOT_NAMES for word in words):
+    named = words[:-1] if len(words) > 1 and words[-1] in _DAYS else words  # «المرفأ اليوم»
+    if is_place(name) or any(word in ARABIC_NOT_NAMES for word in named):
+        return Standing.NO
+    if named is not words and not (is_quoted(text) or words[0] in ARABIC_OUTLET_OPENINGS):
         return Standing.NO
     if (is_quoted(text) and len(words) <= MAX_QUOTED_WORDS) or _has_outlet_word(words):
         return Standing.KNOWN

@@ -1,4 +1,4 @@
-"""A third and last batch by the same stranger: written and committed before it was run, and not tuned on since.
+"""A third and last batch by the same stranger: written and committed before it was run.
 
 Read as in :mod:`tests.archive.chain.stranger_cases`. All names and outlets are invented.
 """
