@@ -34,7 +34,7 @@ RIGHTS = {
 
 # Raise them when the readers get better; lower them only with a reason written here.
 PRECISION = {"person": 0.98, "outlet": 0.96, "trl": 0.98, "edt": 0.98, "label": 0.98}
-RECALL = {"person": 0.88, "outlet": 0.85, "trl": 0.96, "edt": 0.92, "label": 0.98}
+RECALL = {"person": 0.90, "outlet": 0.86, "trl": 0.96, "edt": 0.92, "label": 0.98}
 
 
 @pytest.fixture(scope="module")
@@ -72,11 +72,11 @@ def test_no_sentence_invents_a_hand():
 
 def test_disclaimers_are_found_whole_with_their_claims(wordings):
     """Found, whole, and with exactly the claims the words make."""
-    assert wordings.ratio("found", "wordings") >= 0.90
-    assert wordings.ratio("whole", "wordings") >= 0.90
-    assert wordings.ratio("exact", "wordings") >= 0.88
+    assert wordings.ratio("found", "wordings") >= 0.93
+    assert wordings.ratio("whole", "wordings") >= 0.93
+    assert wordings.ratio("exact", "wordings") >= 0.91
     assert wordings.precision("claim") >= 0.98, "\n".join(wordings.misses)
-    assert wordings.recall("claim") >= 0.88
+    assert wordings.recall("claim") >= 0.91
 
 
 def test_news_is_no_disclaimer():
