@@ -108,6 +108,9 @@ def test_search_has_the_contracts_shape(client: TestClient, pair: Receipt, servi
         ({"agent": "Salma al-Hourani"}, 1),
         ({"agent": "Nobody"}, 0),
         ({"from": "2015", "to": "2016"}, 0),
+        ({"language": ["en", "fr"]}, 1),
+        ({"has_disclaimer": "false", "language": "en"}, 0),
+        ({"date_from": "2015", "date_to": "2016"}, 0),
     ],
 )
 def test_search_filters(
