@@ -47,7 +47,7 @@ def build(settings: Settings) -> Services:
 
 def initialise(settings: Settings) -> Services:
     """Make the archive in ``settings.data``, or migrate the one that is there; running it again changes nothing."""
-    settings.data.mkdir(parents=True, exist_ok=True)
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)  # others on the machine have no business in it
     settings.blobs.mkdir(exist_ok=True)
     database = Database(settings.database_url)
     upgrade(database)

@@ -28,7 +28,7 @@ class Settings:
     max_file_bytes: int = 10 * MIB  # largest single file of a deposit
     worker: bool = True  # run the worker inside `thabat serve`
     checkpoint_seconds: int = 300  # how often the worker signs a checkpoint when the journal grew
-    title: str = "Thabat"  # what the pages call this archive
+    title: str = "Thabat"  # what the description of the API calls this archive
     debug: bool = False  # true: the command line shows tracebacks
 
     @classmethod

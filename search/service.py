@@ -99,13 +99,14 @@ class SearchService:
 
     def _rebuild(self, progress: Progress | None, *, wait: float, unless_sound: bool = False) -> int:
         with self._builds.rebuilding(wait=wait) as (name, engine):
-            if unless_sound and self._is_sound():
+            if unless_sound and self.is_sound():
                 return 0  # another process healed it while this one waited
             done = Follower(engine, self._source).catch_up(progress)
             self._builds.swap(name)
             return done + Follower(engine, self._source).catch_up()  # what came in meanwhile
 
-    def _is_sound(self) -> bool:
+    def is_sound(self) -> bool:
+        """Whether every file of the index is what its seal says. Reads them all; heals nothing."""
         try:
             self._builds.current().check()
         except IndexUnusable:

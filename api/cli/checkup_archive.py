@@ -40,6 +40,8 @@ def index(services: Services) -> Finding:
     status = services.search.status()
     if not status["usable"]:
         return Finding(Outcome.BROKEN, f"{status['why']}: `thabat reindex` builds it anew")
+    if not services.search.is_sound():
+        return Finding(Outcome.BROKEN, "a file of it is not what was sealed: `thabat reindex` builds it anew")
     said = f"{status['documents']} versions, {status['lag']} journal entries behind"
     return Finding(Outcome.HOLDS if status["lag"] <= LAG else Outcome.NOT_CHECKED, said)
 

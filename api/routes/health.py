@@ -93,7 +93,7 @@ def _worker(services: Services, now: datetime) -> Check:
 
 
 def _jobs(services: Services) -> Check:
-    """Jobs that were given up wait for a person (``thabat jobs``); the rest of the archive works."""
+    """Jobs that were given up wait for a person (``thabat doctor`` says so); the rest of the archive works."""
     with services.database.read() as session:
         failed = jobs.counts(session)["failed"]
     return _check("jobs", f"{failed} given up", holds=failed == 0, vital=False)

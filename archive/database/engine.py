@@ -93,6 +93,7 @@ class Database:
             "foreign_keys = ON",
             "recursive_triggers = ON",
             "trusted_schema = OFF",
+            "secure_delete = ON",  # an erased payload leaves the file, not only the index
             "temp_store = MEMORY",
         ):
             connection.execute(f"PRAGMA {pragma}")

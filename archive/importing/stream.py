@@ -71,6 +71,8 @@ def _opened(path: Path) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
     except OSError as error:
         raise _unreadable(path, error) from None
     with file:
+        if not file.seekable():
+            raise BadInput(f"{path}: a pipe cannot be imported, only a file: progress and resuming need its positions")
         packed = file.peek(2)[:2] == _GZIP_MAGIC
         if packed:
             with gzip.open(file) as unpacked:

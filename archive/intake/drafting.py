@@ -80,7 +80,7 @@ def draft(text: TextDeposit, hops: Sequence[tuple[str, HopMetadata]], *, detecto
     blocks = classify_blocks(_with_given_title(reading.blocks, text), publisher=outlet)
     content, layout = lay_out(blocks)
     finding = examine([block.text for block in blocks if block.kind not in _NOT_PROSE], detector=detector)
-    disclaimers = find_disclaimers(content)
+    disclaimers = _disclaimers(content, layout)
     chain = chain_of(
         text,
         hops,
@@ -148,6 +148,13 @@ def _with_given_title(blocks: Sequence[Block], text: TextDeposit) -> list[Block]
 
 def _first(blocks: Sequence[Block], kind: BlockKind) -> str | None:
     return next((canonical_line(block.text) for block in blocks if block.kind is kind), None)
+
+
+def _disclaimers(content: str, layout: Layout) -> tuple[DisclaimerFound, ...]:
+    """Every disclaimer that is not merely a byline or credit: "Translated by X" names a hand and disclaims nothing."""
+    credits_ = [block.span for block in layout if block.kind in (BlockKind.BYLINE, BlockKind.CREDIT)]
+    found = find_disclaimers(content)
+    return tuple(item for item in found if not any(item.span.overlaps(credit) for credit in credits_))
 
 
 def _published(given: str | None, hint: str | None) -> EdtfDate | None:

@@ -14,7 +14,9 @@ from archive.journal.canonical import canonical_json
 from archive.models import Capture, Text, Version, Work
 from archive.values import Digest
 
-ALREADY_KEPT = Notice("already-kept", "these very bytes are kept already; nothing was written")
+ALREADY_KEPT = Notice(
+    "already-kept", "these very bytes are kept already; nothing was written, also none of the metadata sent with them"
+)
 
 
 def deposit_key(deposit: Deposit) -> Digest:

@@ -1,26 +1,22 @@
-"""Drafts become rows of one deed, inside the caller's transaction.
-
-Organisations are one agent wherever their folded name stands; a person is one agent per deposit, since
-two bylines with one name may be two people until an archivist says otherwise (ADR 0003).
-"""
+"""Drafts become rows of one deed, inside the caller's transaction."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Final
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from archive.chain.disclaimers import DisclaimerFound, wording_key
 from archive.deeds import Deed
 from archive.errors import BadMetadata
+from archive.intake.agents import Agents
 from archive.intake.checks import language_check
 from archive.intake.derivations import links_of
 from archive.intake.drafting import EXTRACTOR, Draft
-from archive.intake.hands import AgentDraft, HopDraft, organisation
+from archive.intake.hands import HopDraft, organisation
 from archive.intake.receipt import ReceiptText, receipt_text
-from archive.models import Agent, AgentName, Capture, Disclaimer, DisclaimerUse, Hop, Text, Version
-from archive.models.chain import AgentKind
+from archive.models import Capture, Disclaimer, DisclaimerUse, Hop, Text, Version
 from archive.text.blocks import Layout
 from archive.text.recipe import recipe
 from archive.values import Digest, new_id
@@ -36,10 +32,12 @@ class Writer:
     work_id: str
     force: bool
     versions: dict[str, Version] = field(default_factory=dict)
-    _people: dict[str, str] = field(default_factory=dict)  # folded name → agent, within this work
-    _seen_agents: dict[str, str] = field(default_factory=dict)  # the same for organisations
     _disclaimers: dict[str, str] = field(default_factory=dict)
     _texts: list[Text] = field(default_factory=list)
+    _agents: Agents = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._agents = Agents(self.deed)
 
     def write(self, draft: Draft, sha256: Digest) -> ReceiptText:
         """All rows of one text: capture, version, derivations, hops, disclaimers."""
@@ -114,7 +112,7 @@ class Writer:
                 bytes_sha256=capture.sha256,
                 canonical_sha256=canonical,
                 extractor=EXTRACTOR,
-                outlet_id=self._agent(organisation(draft.outlet, draft.language)) if draft.outlet else None,
+                outlet_id=self._agents.id_of(organisation(draft.outlet, draft.language)) if draft.outlet else None,
                 url=draft.url,
                 published_edtf=draft.published.text if draft.published else None,
                 published_lower=draft.published.lower if draft.published else None,
@@ -149,8 +147,8 @@ class Writer:
                 version_id=version.id,
                 position=position,
                 role=hop.role,
-                agent_id=self._agent(hop.agent),
-                on_behalf_of_id=self._agent(hop.on_behalf_of) if hop.on_behalf_of else None,
+                agent_id=self._agents.id_of(hop.agent),
+                on_behalf_of_id=self._agents.id_of(hop.on_behalf_of) if hop.on_behalf_of else None,
                 label=hop.label,
                 date_edtf=hop.date.text if hop.date else None,
                 date_lower=hop.date.lower if hop.date else None,
@@ -164,44 +162,6 @@ class Writer:
                 recorded_at=self.deed.at,
             )
         )
-
-    def _agent(self, agent: AgentDraft) -> str:
-        """The id of ``agent``: an organisation already known, a person already met in this work, or a new row."""
-        known = self._people if agent.kind is AgentKind.PERSON else self._seen_agents
-        if not agent.key:
-            return self._new_agent(agent)
-        if agent.key not in known:
-            known[agent.key] = self._kept_organisation(agent) or self._new_agent(agent)
-        return known[agent.key]
-
-    def _kept_organisation(self, agent: AgentDraft) -> str | None:
-        if agent.kind is not AgentKind.ORGANISATION:
-            return None
-        query = (
-            select(Agent.id)
-            .join(AgentName, col(AgentName.agent_id) == Agent.id)
-            .where(AgentName.name_key == agent.key, Agent.kind == AgentKind.ORGANISATION)
-            .order_by(Agent.id)
-            .limit(1)
-        )
-        return self.deed.session.exec(query).first()
-
-    def _new_agent(self, agent: AgentDraft) -> str:
-        row = self.deed.add(Agent(id=new_id(), kind=agent.kind, identity=agent.identity, recorded_at=self.deed.at))
-        for name in agent.names:
-            self.deed.add(
-                AgentName(
-                    id=new_id(),
-                    agent_id=row.id,
-                    name=name.name,
-                    name_key=name.key,
-                    language=name.language,
-                    script=name.script,
-                    kind=name.kind,
-                    recorded_at=self.deed.at,
-                )
-            )
-        return row.id
 
     def _disclaimer_use(self, found: DisclaimerFound, version: Version) -> None:
         self.deed.add(

@@ -108,6 +108,16 @@ def test_doctor_finds_what_is_wrong(cli: Cli, pair: Receipt, data: Path) -> None
     assert "1 without a row" in outcomes["blob"][1]
 
 
+def test_doctor_reads_the_index(cli: Cli, services: Services, pair: Receipt, data: Path) -> None:
+    """A segment of the index that was cut short is found, though the index's own state file is whole."""
+    services.search.catch_up()
+    segment = next(path for path in (data / "index").rglob("*.seg"))
+    segment.write_bytes(segment.read_bytes()[:-1])
+    result = cli("doctor", "--json")
+    assert result.code == 1
+    assert "thabat reindex" in result.out
+
+
 def test_doctor_without_an_archive_still_checks_the_machine(cli: Cli, tmp_path: Path) -> None:
     """The archive's checks are NOT CHECKED, and why is said."""
     result = cli("doctor", "--data", tmp_path / "none", "--json")

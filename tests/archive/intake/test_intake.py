@@ -211,6 +211,31 @@ def test_organisations_are_one_agent_everywhere(services: Services, deposit: Dep
     assert agents(pair.work_id, "aut").isdisjoint(agents(other.work_id, "aut"))
 
 
+def test_an_outlet_learns_its_names(services: Services, deposit: Deposit, pair: Receipt) -> None:
+    """A later deposit that names a known outlet in both scripts adds the name that was missing."""
+    agent = {
+        "kind": "organisation",
+        "names": [{"name": "قارئ الوادي", "language": "ar"}, {"name": "The Valley Reader", "language": "en"}],
+    }
+    other = deposit(
+        {"original": ARABIC.replace("الأحد", "الاثنين"), "translation": ENGLISH.replace("Sunday", "Monday")},
+        hops=[{"role": "trl", "agent": agent}],
+    )
+    hop = next(hop for hop in services.catalogue.work(pair.work_id).texts[1].latest.hops if hop.role == "trl")
+    assert {name.name for name in hop.agent.names} == {"The Valley Reader", "قارئ الوادي"}
+    later = services.catalogue.work(other.work_id).texts[1].latest
+    assert {hop.agent.id for hop in later.hops if hop.role == "trl"} == {hop.agent.id}
+
+
+def test_a_translators_credit_is_no_disclaimer(services: Services, deposit: Deposit) -> None:
+    """ "Translated by X" names a hand; it disclaims nothing."""
+    english = ENGLISH.partition("This article was translated")[0] + "Translated by Rana Haddad\n"
+    receipt = deposit({"original": ARABIC, "translation": english})
+    version = services.catalogue.work(receipt.work_id).texts[1].latest
+    assert version.disclaimers == ()
+    assert [hop.agent.name() for hop in version.hops if hop.role == "trl"] == ["Rana Haddad"]
+
+
 def test_each_version_is_owed_its_processing(rows: Any, pair: Receipt) -> None:
     """A deposit leaves one job a version, in the same transaction."""
     assert rows()["job"] == len(pair.texts) == 2

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -305,3 +306,24 @@ def test_naive_instants_are_refused(database: Database) -> None:
         append(session, kind="x", at=datetime(2026, 1, 1), actor="cli", entity="x")  # noqa: DTZ001
     with database.read() as session:
         assert tree_size(session) == 0
+
+
+def test_an_erased_payload_leaves_the_file(database: Database) -> None:
+    """After erasing and closing, neither salt nor payload stands anywhere in the folder."""
+    deposit(database, 1)
+    with database.read() as session:
+        kept = session.exec(select(JournalPayload)).one()
+        salt, payload = kept.salt.encode(), kept.payload.encode()
+
+    data = Path(database.url.removeprefix("sqlite:///")).parent
+
+    def stands() -> bool:
+        return any(
+            salt in path.read_bytes() or payload in path.read_bytes() for path in data.iterdir() if path.is_file()
+        )
+
+    assert stands()
+    with database.write() as session:
+        erase_payload(session, kept.seq, at=NOW, actor="cli")
+    database.close()
+    assert not stands()
