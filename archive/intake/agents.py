@@ -23,7 +23,7 @@ class Agents:
         self._deed = deed
         self._people: dict[str, str] = {}  # folded name → agent
         self._others: dict[str, str] = {}
-        self._names: dict[str, set[tuple[str, str]]] = {}  # agent → its (name, language) pairs
+        self._names: dict[str, set[str]] = {}  # agent → its folded names
 
     def id_of(self, agent: AgentDraft) -> str:
         """The agent's id; nobody unnamed is ever taken for somebody else."""
@@ -60,14 +60,14 @@ class Agents:
 
     def _add_names(self, agent_id: str, agent: AgentDraft) -> None:
         if agent_id not in self._names:
-            kept = select(AgentName.name, AgentName.language).where(AgentName.agent_id == agent_id)
+            kept = select(AgentName.name_key).where(AgentName.agent_id == agent_id)
             self._names[agent_id] = set(self._deed.session.exec(kept).all())
         for name in agent.names:
-            if (name.name, name.language) not in self._names[agent_id]:
+            if name.key not in self._names[agent_id]:
                 self._add_name(agent_id, name)
 
     def _add_name(self, agent_id: str, name: NameDraft) -> None:
-        self._names[agent_id].add((name.name, name.language))
+        self._names[agent_id].add(name.key)
         self._deed.add(
             AgentName(
                 id=new_id(),
