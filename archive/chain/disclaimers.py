@@ -1,9 +1,9 @@
 """Find disclaimers in a text, and say what each claims: translated, edited, by whom, whose responsibility.
 
-Works sentence by sentence on the fold, so harakat, hamza spellings and quotation marks do not matter; the
-clauses of a sentence are also read one by one, and adjacent sentences of one paragraph are one disclaimer.
-Names are as printed. The wordings are data in ``disclaimer_english`` and ``disclaimer_arabic``; storing a
-wording once, with its uses, is the intake's.
+Works sentence by sentence on the fold, so harakat, hamza spellings and quotation marks do not matter; the clauses
+of a sentence are also read one by one, and adjacent sentences of one paragraph are one disclaimer. Usual wordings
+are data in ``disclaimer_english`` and ``disclaimer_arabic``; all others are composed, in ``disclaimer_facets_*``,
+of a self-reference and a claim. Names are as printed. Storing a wording once, with its uses, is the intake's.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.chain import names_arabic, names_english
-from archive.chain.byline_record import QUOTES, Standing, same_name, split_trailing_brackets, unquoted
+from archive.chain.byline_record import Standing, same_name
 from archive.chain.bylines import script_of
 from archive.chain.disclaimer_arabic import ARABIC
 from archive.chain.disclaimer_english import ENGLISH
-from archive.chain.disclaimer_general import GENERAL, OF_ITSELF
-from archive.chain.disclaimer_rules import Kind, Responsibility, Rule
+from archive.chain.disclaimer_facets_arabic import ARABIC_FACETS
+from archive.chain.disclaimer_facets_english import ENGLISH_FACETS
+from archive.chain.disclaimer_names import captured_name
+from archive.chain.disclaimer_rules import Facets, Kind, Responsibility, Rule
 from archive.chain.extents import Extent, extent_declared
-from archive.chain.lexicon_names import ARABIC_NOT_NAMES
 from archive.text.fold import Folded, fold, fold_with_offsets
 from archive.values import Digest, Span
 
@@ -62,7 +63,8 @@ class DisclaimerFound:
 
 
 RULES: Final[dict[str, tuple[Rule, ...]]] = {"en": ENGLISH, "ar": ARABIC}
-"""The rules tried on every sentence, by language; a sentence may satisfy several. Then come the ``GENERAL`` ones."""
+FACETS: Final[dict[str, Facets]] = {"en": ENGLISH_FACETS, "ar": ARABIC_FACETS}
+"""What is tried on every sentence, by language; a sentence may satisfy several."""
 MAX_SENTENCE: Final = 600
 """Characters. No disclaimer sentence is longer; a wall of text is not searched with backtracking patterns."""
 
@@ -72,11 +74,20 @@ _KINDS: Final[tuple[Kind, ...]] = (
 _BREAK: Final = re.compile(r"(?<=[.!?؟…])[\"'”’»)\]]*(?=\s)|\n+")
 _ABBREVIATION: Final = re.compile(r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|No|Inc|Co)|(?<!\w)[أدم])\.\Z")
 _EDITED: Final = re.compile(
-    r"\bedit(?:ed|ing)\b|(?<!\w)و?(?:لل|ال)?(?:حرر|حررت|تحرير|تحريره|تحريرها|حرره|حررها|محرر|محرره)(?!\w)"
+    r"\b(?:copy-?\s?)?edit(?:ed|ing|s)\b|\b(?:proof-?read|revised|amended|reworded|modified|polished|reviewed|adjusted|altered)\b"
+    r"|(?<!\w)[وبلف]*(?:لل|ال)?(?:حررت?|تحرير(?:ه|ها|يه?|ا)?|حرره|حررها|حررنا\w*|محرره?|تدقيق(?:ه|ها)?|مدققه?|دققت?|دققنا|تنقيح(?:ه|ها)?"
+    r"|منقحه?|تعديل(?:ات|ه|ها)?|معدله?|عدلت?|عدلنا|مراجعه|مراجعته|راجعها|راجعه|راجعنا|راجعتها?|صياغه|صياغته)(?!\w)"
 )
 _ABRIDGED: Final = re.compile(
-    r"\b(?:abridged|shortened|condensed)\b|(?<!\w)و?(?:لل|ال)?(?:مختصره?|اختصار(?:ه|ها)?|اختصرت?|تلخيص(?:ه|ها)?)(?!\w)"
+    r"\b(?:abridged|shortened|condensed|trimmed|truncated|excerpted|abbreviated|cut|cuts|shorter|omitted|left\s+out)\b"
+    r"|(?<!\w)[وبلف]*(?:لل|ال)?(?:مختصره?|اختصار(?:ه|ها)?|اختصرت?|اختصرنا\w*|تلخيص(?:ه|ها)?|لخصت?|لخصنا|ملخصه?|موجزه?"
+    r"|اقتطعت?|اقتطعنا|حذف|حذفت|حذفنا|مقتطفات|مجتزاه?|اجتزاء|مقتضبه?|تقليص(?:ه|ها)?)(?!\w)"
 )
+_NOT_DONE: Final = re.compile(
+    r"\b(?:not|never|without)\s+(?:been\s+|being\s+|otherwise\s+)*(?:edited|reviewed|revised|editing|abridged|altered|shortened|amended|proof-?read|modified)"
+    r"(?:\s+or\s+\w+)?|(?<!\w)(?:دون|بدون|بلا|لم)\s+(?:اي\s+)?\S+|(?:هيءه|اسره|رءيس|فريق|اداره|قسم|سياسه|طاقم|مدير)\s+التحرير"
+)
+_CORRECTION: Final = re.compile(r"\W*(?:correction|clarification|update|تصحيح|تصويب|توضيح|تحديث)", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"\s*[;؛]\s*|,\s+(?=which\s)|,\s+and\s+(?=responsibility\s)", re.IGNORECASE)
 _GATE: Final = {
     "en": re.compile(
@@ -90,11 +101,6 @@ _GATE: Final = {
     ),
 }
 """Without one of these a sentence matches no rule: what spares nearly all prose the rules themselves."""
-_LOWER_OPENING: Final = re.compile(r"[a-z]")
-_AFTER_NAME: Final = re.compile(
-    r"\s+(?:from|for|and\s+(?:does|do|is|was|the|its|has)|on|in|with|who|which|without|under|exclusively)\b.*|,.*",
-    re.DOTALL,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,7 @@ class _Sentence:
     kind: Kind
     claims: Claims
     stands_alone: bool
+    usual: bool
 
 
 def find_disclaimers(text: str) -> tuple[DisclaimerFound, ...]:
@@ -121,7 +128,16 @@ def find_disclaimers(text: str) -> tuple[DisclaimerFound, ...]:
             runs[-1].append(sentence)
         else:
             runs.append([sentence])
-    return tuple(_joined(text, run) for run in runs if any(sentence.stands_alone for sentence in run))
+    return tuple(_joined(text, run) for run in runs if _counts(text, run))
+
+
+def _counts(text: str, run: list[_Sentence]) -> bool:
+    """Some sentence names the text; what no usual wording says must open or end its paragraph, as disclaimers do."""
+    if not any(sentence.stands_alone for sentence in run):
+        return False
+    before = text[: run[0].span.start].rpartition("\n")[2].strip()
+    after = text[run[-1].span.end :].partition("\n")[0].strip()
+    return not before or not after or bool(_CORRECTION.match(after)) or any(sentence.usual for sentence in run)
 
 
 def wording_key(quote: str) -> str:
@@ -150,12 +166,13 @@ def _read(text: str, span: Span) -> _Sentence | None:
     if len(printed) > MAX_SENTENCE:
         return None
     language = script_of(printed)
-    readings = _by_clause(printed, language) if _GATE[language].search(fold(printed)) else []
+    readings = _by_clause(printed, language)
     if not readings:
         return None
     kind = min((rule.kind for rule, _ in readings), key=_KINDS.index)
     alone = any(not rule.follows for rule, _ in readings)
-    return _Sentence(span, language, kind, _merged([claims for _, claims in readings]), alone)
+    usual = any(not rule.facet and not rule.follows for rule, _ in readings)
+    return _Sentence(span, language, kind, _merged([claims for _, claims in readings]), alone, usual)
 
 
 def _by_clause(printed: str, language: str) -> list[tuple[Rule, Claims]]:
@@ -172,8 +189,9 @@ def _by_clause(printed: str, language: str) -> list[tuple[Rule, Claims]]:
 
 def _readings(printed: str, language: str) -> list[tuple[Rule, Claims]]:
     words = fold(printed)
-    rules = RULES[language] + GENERAL[language] if OF_ITSELF[language].search(words) else RULES[language]
-    matches = [(rule, match) for rule in rules if (match := rule.pattern.match(words))]
+    matches = FACETS[language].matches(words)
+    if _GATE[language].search(words):
+        matches += [(rule, match) for rule in RULES[language] if (match := rule.pattern.match(words))]
     if not matches:
         return []  # nearly every sentence of a newspaper: the way back to print is not needed
     folded = fold_with_offsets(printed)
@@ -182,11 +200,13 @@ def _readings(printed: str, language: str) -> list[tuple[Rule, Claims]]:
 
 
 def _claims(rule: Rule, match: re.Match[str], folded: Folded, printed: str) -> Claims | None:
-    names = {group: _name(folded, match, group, printed) for group in match.groupdict()}
+    names = {group: captured_name(folded, match, group, printed) for group in match.groupdict()}
     if rule.needs_name and not any(names.values()):
         return None
     translation = rule.kind in {"translation", "abridgement"}
-    words = match.group().replace(match.groupdict().get("by") or "\0", " ")
+    words = _NOT_DONE.sub(
+        " ", (folded.text if rule.facet else match.group()).replace(match.groupdict().get("by") or "\0", " ")
+    )
     holder = names.get("permitter") or (names.get("party") if rule.kind in {"permission", "rights"} else None)
     return Claims(
         translated="translated" in rule.flags,
@@ -209,36 +229,6 @@ def _responsible(rule: Rule, party: str | None) -> Responsibility | None:
     module = names_arabic if script_of(party or "") == "ar" else names_english
     person = party is not None and module.person(party) is Standing.KNOWN
     return "author" if rule.responsibility == "source" and person else rule.responsibility
-
-
-def _name(folded: Folded, match: re.Match[str], group: str, printed: str) -> str | None:
-    """The captured words if they are a name: capitalised in English, an outlet, person or proper noun in Arabic."""
-    if match.groupdict().get(group) is None or not match[group].strip():
-        return None
-    span = folded.span(*match.span(group))
-    if printed[span.start] in QUOTES and printed[span.end : span.end + 1] in QUOTES:
-        span = Span(span.start, min(span.end + 1, len(printed)))  # the pattern gave the closing mark to the stop
-    words = span.of(printed).strip()
-    return _arabic_name(words, group) if script_of(words) == "ar" else _english_name(words)
-
-
-def _english_name(words: str) -> str | None:
-    name = unquoted(split_trailing_brackets(_AFTER_NAME.sub("", words))[0]).strip(" ,;:")
-    name = re.sub(r"^the\s+(?=website\b|site\b)", "", name)
-    if not name or len(name.split()) > 8:
-        return None
-    known = names_english.outlet(name, None) or names_english.person(name)
-    return name if known and not (_LOWER_OPENING.match(name) and known is not Standing.KNOWN) else None
-
-
-def _arabic_name(words: str, group: str) -> str | None:
-    """Sources need proof (نقلاً عن مصدر عسكري names none); who translated or permitted is named by the frame itself."""
-    name = unquoted(split_trailing_brackets(words)[0]).strip(" ،,؛:-")
-    proved = names_arabic.outlet(words, None) is Standing.KNOWN or names_arabic.person(name) is Standing.KNOWN
-    if group == "source" and not proved:
-        return None
-    sentence_words = any(fold(word) in ARABIC_NOT_NAMES for word in name.split())
-    return name if name and len(name.split()) <= 6 and (proved or not sentence_words) else None
 
 
 def _merged(claims: list[Claims]) -> Claims:

@@ -21,7 +21,7 @@ from archive.text.blocks import Layout
 from archive.text.recipe import recipe
 from archive.values import Digest, new_id
 
-DISCLAIMER_RECIPE: Final = recipe("disclaimers", 1)
+DISCLAIMER_RECIPE: Final = recipe("disclaimers", 2)
 
 
 @dataclass(slots=True)
