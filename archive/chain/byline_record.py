@@ -20,7 +20,9 @@ class Standing(IntEnum):
 
     NO = 0
     SHAPE = 1  # capitals, length and particles fit; nothing confirms it
-    KNOWN = 2  # a given name, an outlet word, the publisher, a label or guillemets confirm it
+    FRAMED = 2  # its letters speak for a name: enough where an explicit frame ("by", بقلم) proves the slot
+    LIKELY = 3  # they speak loudly: enough beside one other sign, such as a known place
+    KNOWN = 4  # a given name, an outlet word, the publisher, a label or guillemets confirm it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from archive.chain.biographies import find_biography
 from archive.chain.bylines import MAX_LENGTH, parse_byline, script_of
 from archive.chain.credits import find_credits, find_dateline
 from archive.chain.dates import find_dates
@@ -49,6 +50,9 @@ def _typed(block: Block, index: int, count: int, publisher: str | None) -> Itera
         if kind is not None:
             yield Block(kind, block.text)
             return
+    if tail and find_biography(block.text):
+        yield Block(BlockKind.CREDIT, block.text)
+        return
     yield from _without_disclaimer(block)
 
 

@@ -16,14 +16,15 @@ from archive.chain.byline_record import Standing, is_quoted, split_trailing_brac
 from archive.chain.bylines import script_of
 from archive.chain.datelines import Dateline, find_dateline
 from archive.chain.dates import find_dates
+from archive.chain.evidence import is_definite_name, is_proper
 from archive.text.fold import Folded, fold_with_offsets
 from archive.values import Span
 
 __all__ = ["AgentKind", "Credit", "Dateline", "agent_kind", "find_credits", "find_dateline"]
 
 AgentKind = Literal["person", "organisation", "collective", "software", "unknown"]
-_Hand: TypeAlias = tuple[str, str, "AgentKind", str | None]
-"""Role, name, kind and label."""
+_Hand: TypeAlias = tuple[str, str, "AgentKind", str | None, str | None]
+"""Role, name, kind, label and the outlet on whose behalf."""
 MAX_LENGTH: Final = 200
 """Characters of a credit line."""
 
@@ -38,6 +39,7 @@ class Credit:
     label: str | None
     quote: str
     span: Span
+    on_behalf_of: str | None = None
 
 
 _DEEDS: Final[tuple[tuple[str, str], ...]] = (
@@ -68,8 +70,16 @@ _FROM_REPORTS: Final = re.compile(
     r"(?:compiled|drawn|adapted|translated)\s+from\s+(?:\w+\s+)?(?:reports?|articles?|stories)\s+(?:by|in|from)\s+(?P<names>\S.*)",
     re.IGNORECASE,
 )
+_TEAM: Final = re.compile(
+    r"(?:فريق|طاقم|اسره|هيئه|قسم|مكتب)\s+(?:(?:ال)?(?:ترجمه|تحرير)\s+(?:(?:في|ب)\s*)?)?(?P<outlet>\S.*)"
+)
+_FOR: Final = re.compile(r"(?P<who>\S.*?),?\s+(?:for|of|[–—|-])\s+(?:the\s+)?(?P<outlet>\S.*)")
+_ARABIC_FOR: Final = re.compile(
+    r"(?P<who>\S.*?)\s*(?:\s[–—|-]\s(?:خاص\s+)?|\s+لـ?\s*(?=[«\"]|موقع|صحيفة|مجلة|شبكة|وكالة))(?P<outlet>\S.*)"
+)
 _AFTER: Final = re.compile(r"(?:نقلا\s+)?عن\s+(?P<name>\S.*)")
 _BETWEEN: Final = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?![^(]*\))")
+_INITIALS: Final = re.compile(r"[A-Z]{3,5}")
 _NEGLIGIBLE: Final = " \t.;؛|–—-"
 
 
@@ -110,7 +120,7 @@ def _read(line: str, span: Span, *, beside: bool) -> list[Credit]:
     for reader in (_outlets, _deeds):
         found = reader(printed, folded)
         if found:
-            return [Credit(role, name, kind, label, printed, span) for role, name, kind, label in found]
+            return [Credit(role, name, kind, label, printed, span, outlet) for role, name, kind, label, outlet in found]
     match = _BY_ALONE.fullmatch(printed) if beside else None
     names = names_english.people(match["name"], Standing.SHAPE) if match else ()
     return [Credit("aut", name, "person", None, printed, span) for name in names]
@@ -121,9 +131,30 @@ def _deeds(printed: str, folded: Folded) -> list[_Hand]:
     if match is None:
         return []
     words, label = split_trailing_brackets(_without_date(folded.span(*match.span("name")).of(printed)))
+    words, outlet = _for_whom(words)
     names = _names(_without_place(words), announced=bool(match["mark"].strip()))
     roles = [role for role, deed in _DEEDS if re.search(rf"(?<!\w)و?(?:{deed})(?!\w)", match["deeds"])]
-    return [(role, name, _kind(role, name), label) for role in roles for name in names]
+    team = bool(_TEAM.fullmatch(folded.text[match.start("name") :]))
+    return [
+        (role, name, "organisation" if team else _kind(role, name), label, outlet) for role in roles for name in names
+    ]
+
+
+def _for_whom(words: str) -> tuple[str, str | None]:
+    """``Lina Zein for Orontes Press``, ``لينا زين - موقع العاصي``: the name and the outlet after it."""
+    arabic = script_of(words) == "ar"
+    match = (_ARABIC_FOR if arabic else _FOR).fullmatch(words)
+    if match is None:
+        return words, None
+    name, outlet = match["who"], match["outlet"]
+    if arabic:
+        named = names_arabic.people(name, Standing.FRAMED, cued=True)
+        known = names_arabic.outlet(outlet, None) is Standing.KNOWN or is_definite_name(outlet)
+    else:
+        named = names_english.people(name, Standing.FRAMED)
+        standing = names_english.outlet(outlet, None)
+        known = standing is Standing.KNOWN or (standing is Standing.SHAPE and is_proper(outlet))
+    return (name, unquoted(outlet)) if named and known else (words, None)
 
 
 def _kind(role: str, name: str) -> AgentKind:
@@ -137,13 +168,22 @@ def _outlets(printed: str, folded: Folded) -> list[_Hand]:
     after = _AFTER.fullmatch(folded.text)
     if after:
         name = folded.span(*after.span("name")).of(printed)
-        quoted = folded.text.startswith("نقلا") or is_quoted(name)
-        known = quoted and names_arabic.outlet(name, None) is Standing.KNOWN
-        return [("org", unquoted(name), "organisation", None)] if known else []
+        return [("org", unquoted(name), "organisation", None, None)] if _is_source(name, folded.text) else []
     match = _FROM_REPORTS.fullmatch(printed)
     named = [split_trailing_brackets(part) for part in _BETWEEN.split(match["names"])] if match else []
-    sure = [names_english.outlet(name, None) + bool(label) >= Standing.KNOWN for name, label in named]
-    return [("org", unquoted(name), "organisation", label) for name, label in named] if all(sure) else []
+    sure = [names_english.outlet(name, None) >= (Standing.SHAPE if label else Standing.KNOWN) for name, label in named]
+    return [("org", unquoted(name), "organisation", label, None) for name, label in named] if all(sure) else []
+
+
+def _is_source(name: str, clause: str) -> bool:
+    """In ``عن «الرصيف»``, ``عن موقع نورس`` and ``نقلاً عن المسبار``; not in ``عن قناة السويس``."""
+    told = clause.startswith("نقلا")
+    if told and is_definite_name(name):
+        return True
+    opening, _, rest = name.partition(" ")
+    called = names_arabic.opens_an_outlet(opening) and (is_quoted(rest) or (is_proper(rest) and len(rest.split()) == 1))
+    proved = told or is_quoted(name) or (called and not names_arabic.is_place(rest))
+    return proved and names_arabic.outlet(name, None) is Standing.KNOWN
 
 
 def _without_date(words: str) -> str:
@@ -173,7 +213,7 @@ def _names(words: str, *, announced: bool) -> tuple[str, ...]:
     if names_english.outlet(words, None) is Standing.KNOWN:
         return (unquoted(words),)
     persons = names_english.people(words, Standing.SHAPE if announced else Standing.KNOWN)
-    likely = announced and names_english.outlet(words, None)
+    likely = announced and names_english.outlet(words, None) and is_proper(words)
     listed = [part.strip() for part in words.split(",")]
     if len(listed) > 1 and all(names_english.outlet(part, None) is Standing.KNOWN for part in listed):
         return tuple(listed)
@@ -181,20 +221,26 @@ def _names(words: str, *, announced: bool) -> tuple[str, ...]:
 
 
 def _arabic_names(words: str, *, announced: bool) -> tuple[str, ...]:
+    words = _without_team(words)
     if names_arabic.outlet(words, None) is Standing.KNOWN:
         return (unquoted(words),)
-    persons = names_arabic.people(words, Standing.KNOWN, cued=announced)
-    if persons or not announced:
-        return persons
-    likely = names_arabic.person(words, cued=True) or names_arabic.outlet(words, None)
-    return (unquoted(words),) if likely else ()
+    persons = names_arabic.people(words, Standing.FRAMED if announced else Standing.LIKELY, cued=announced)
+    likely = announced and not persons and names_arabic.outlet(words, None) and is_proper(words)
+    return (unquoted(words),) if likely else persons
+
+
+def _without_team(words: str) -> str:
+    """``فريق المسبار``, ``قسم الترجمة في «المسبار»``: the hand is the outlet."""
+    folded = fold_with_offsets(words)
+    match = _TEAM.fullmatch(folded.text)
+    return folded.span(*match.span("outlet")).of(words) if match else words
 
 
 def agent_kind(name: str) -> AgentKind:
     """What kind of agent a printed name is; ``unknown`` where print does not tell."""
     arabic = script_of(name) == "ar"
     outlet = names_arabic.may_be_outlet(name) if arabic else names_english.outlet(name, None) is Standing.KNOWN
-    if outlet or name.lower().startswith("the "):
+    if outlet or name.lower().startswith("the ") or _INITIALS.fullmatch(name):
         return "organisation"
     person = names_arabic.person(name) if arabic else names_english.person(name)
-    return "person" if person is Standing.KNOWN else "unknown"
+    return "person" if person >= Standing.LIKELY else "unknown"

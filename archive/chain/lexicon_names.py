@@ -92,7 +92,7 @@ LATIN_GIVEN: Final = _words("""
     leila lina leena laith layth lara mazen mazin malek malik mamoun maher maha muhannad mohannad mahdi mai
     mayada maysaa maysoun mirvat michel mikhail maryam mariam miriam marwan marwa murad mourad muath moaz mutaz
     moataz maan maen muammar munther munzer mundhir mansour mansur munir mounir muna mona manal mishal mubarak
-    mukhtar medhat murtada muslim musab mosab mufid mamdouh muwaffaq moayad muayad qasim kassem qassem qais kais
+    mukhtar medhat murtada musab mosab mufid mamdouh muwaffaq moayad muayad qasim kassem qassem qais kais
     qusay qutaiba kamel kamal kareem karim karima kazem kadhim kinan kinda carmen kawthar yara yasser yasir
     yassin yaseen yasmin yasmine yazan yazid yousra younes younis yunus yamen zaher zahi zuhair zuheir zouhair
     zahra ziad ziyad zaid zayd zein zain zeina zeinab zaynab zaki sara sarah serene tony pierre paula boulos
@@ -133,9 +133,10 @@ LATIN_NAME_PARTICLES: Final = _words(
 LATIN_INNER_PARTICLES: Final = _words("van von der den bin ibn bint ben dos")
 """Between capitalised words these are found in names of persons only."""
 
-LATIN_HONORIFICS: Final = _words(
-    "dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sheikh eng. sir dame rev. gen. col."
-)
+LATIN_HONORIFICS: Final = _words("""
+    dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sheikh eng. sir dame rev. gen. col. hajj haj hajji sayyid mullah
+    capt. lt. maj. brig. fr. mme mme. mlle
+""")
 
 ARABIC_NOT_NAMES: Final = _words("""
     في من الى عن مع بين بعد قبل عند حتى منذ خلال ضد حول هذا هذه ذلك تلك الذي التي قال قالت يقول اكد اعلن كتب

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from archive.chain.byline_record import QUOTES, Standing, is_quoted, name_key, same_name, unquoted
+from archive.chain.evidence import arabic_weight, standing
 from archive.chain.lexicon_names import (
     ARABIC_COMPOUND_OPENINGS,
     ARABIC_GIVEN,
@@ -62,12 +63,17 @@ def person(text: str, *, cued: bool = False) -> Standing:
         return Standing.NO
     if not 2 <= len(words) <= MAX_NAME_WORDS or not all(_is_name_word(word) for word in words):
         return Standing.NO
+    if fold(words[-1]) in ARABIC_NAME_PARTICLES - {"الله", "الدين"} or any(
+        fold(w).startswith("وال") for w in words[1:]
+    ):
+        return Standing.NO
     if is_place(name) or outlet(name, None) is Standing.KNOWN or name_key(name) in _SECTIONS:
         return Standing.NO
     given = _opens_a_name(words)
     if name != text.strip() or (given and (cued or _closes_a_name(words))):
         return Standing.KNOWN
-    return Standing.SHAPE if given or (cued and len(words) <= 4 and not words[0].startswith("ال")) else Standing.NO
+    unlisted = Standing.NO if fold(words[0]).startswith("ال") else standing(arabic_weight(words))
+    return max(unlisted if unlisted >= Standing.FRAMED else Standing.NO, Standing.SHAPE if given else Standing.NO)
 
 
 def _is_name_word(word: str) -> bool:
@@ -113,15 +119,20 @@ def _listed_names(text: str) -> list[str]:
     for word in re.sub(r"[،,؛;&]", " ، ", text).split():
         if word in {"،", "و"}:
             names.append([])
-        elif _is_and(word) and (names[-1] or len(names) > 1):
+        elif _is_and(word, names[-1]) and (names[-1] or len(names) > 1):
             names.append([word[1:]])
         else:
             names[-1].append(word)
     return [" ".join(words) for words in names] if all(names) else []
 
 
-def _is_and(word: str) -> bool:
-    return word[0] == "و" and fold(word) not in ARABIC_GIVEN and _opens_a_name([word[1:] or word])
+def _is_and(word: str, before: list[str]) -> bool:
+    """A letter و before what opens a name, or after a whole name before what is no ordinary word."""
+    if word[0] != "و" or fold(word) in ARABIC_GIVEN or len(word) < 4:
+        return False
+    return _opens_a_name([word[1:]]) or (
+        len(before) > 1 and arabic_weight([word[1:]]) > 0 and not word.startswith("وال")
+    )
 
 
 def outlet(text: str, publisher: str | None) -> Standing:
@@ -170,6 +181,21 @@ def is_place(text: str) -> bool:
     return bool(parts) and all(" ".join(fold(part).split()) in ARABIC_PLACES for part in parts)
 
 
+def is_arabic(text: str) -> bool:
+    """Some letter of it is."""
+    return bool(re.search("[\u0621-\u064a]", text))
+
+
+def opens_an_outlet(word: str) -> bool:
+    """موقع, صحيفة and the like."""
+    return fold(word) in ARABIC_OUTLET_OPENINGS
+
+
+def is_somewhere(text: str) -> bool:
+    """Opened as the names of places are: تل تمر, ريف الرقة."""
+    return fold(text.split(maxsplit=1)[0]) in _PLACE_OPENINGS
+
+
 def label_kind(label: str) -> LabelKind:
     """What the words in brackets after a name tell of that name."""
     words = fold(label).split()
@@ -184,6 +210,9 @@ def label_kind(label: str) -> LabelKind:
     return "stance" if any(word in ARABIC_STANCE_WORDS for word in words) else "other"
 
 
+_PLACE_OPENINGS: Final = frozenset(
+    fold("ريف جبل وادي تل عين رأس دير كفر خان بيت معرة مدينة قرية بلدة مخيم شمال جنوب شرق غرب قضاء ضاحية حي").split()
+)
 _SECTIONS: Final = frozenset(
     name_key(name) for name in ("القسم السياسي", "هيئة التحرير", "أسرة التحرير", "قسم التحرير")
 )

@@ -10,6 +10,7 @@ import re
 from typing import Final, Literal
 
 from archive.chain.byline_record import QUOTES, Standing, is_quoted, name_key, same_name, unquoted
+from archive.chain.evidence import latin_weight, standing
 from archive.chain.lexicon_names import (
     ENGLISH_NOT_NAMES,
     LATIN_COMPOUND_OPENINGS,
@@ -68,12 +69,21 @@ def person(text: str) -> Standing:
         return Standing.NO
     if name != text.strip() or _opens_a_name(words):
         return Standing.KNOWN
-    return Standing.SHAPE
+    return Standing.SHAPE if is_place(words[0]) else standing(latin_weight(words))
 
 
 def is_one_name(text: str) -> bool:
     """A single capitalised word such as a pen name; no evidence on its own."""
     return " " not in text and _is_name_word(text) and outlet(text, None) is Standing.SHAPE
+
+
+def single_weight(word: str) -> int:
+    """The evidence that one word is the name of somebody."""
+    return latin_weight([word])
+
+
+def is_acronym(text: str) -> bool:
+    return bool(_ACRONYM.fullmatch(text))
 
 
 def has_surname_article(text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from archive.chain.biographies import find_biography
 from archive.chain.bylines import Byline, parse_byline
 from archive.chain.classify import classify_blocks
 from archive.chain.credits import AgentKind, agent_kind, find_credits, find_dateline
@@ -70,7 +71,7 @@ def _of_block(
         yield from _from_byline(words, side, publisher)
     elif block.kind is BlockKind.DATELINE or first_prose:
         yield from _from_dateline(words, side, publisher)
-    credited = list(_from_credits(words)) if block.kind is BlockKind.CREDIT else []
+    credited = [*_from_credits(words), *_from_biography(words)] if block.kind is BlockKind.CREDIT else []
     yield from credited
     if not credited and block.kind in {BlockKind.DISCLAIMER, BlockKind.PARAGRAPH, BlockKind.CREDIT}:
         for found in find_disclaimers(words):
@@ -149,9 +150,27 @@ def _from_credits(words: str) -> Iterator[ProposedHop]:
             agent_name=credit.name,
             agent_kind=credit.kind,
             identity="named",
+            on_behalf_of=credit.on_behalf_of,
             label=credit.label,
             quote=credit.quote,
             span=credit.span,
+            language="und",
+        )
+
+
+def _from_biography(words: str) -> Iterator[ProposedHop]:
+    """Whom a line after the story presents as a writer has probably written it."""
+    found = find_biography(words)
+    if found:
+        name, span = found
+        yield ProposedHop(
+            role="aut",
+            agent_name=name,
+            agent_kind="person",
+            identity="named",
+            quote=span.of(words),
+            span=span,
+            certainty="probable",
             language="und",
         )
 
@@ -174,5 +193,7 @@ def _from_disclaimer(found: DisclaimerFound) -> Iterator[ProposedHop]:
 
 
 def _same_hand(one: ProposedHop, other: ProposedHop) -> bool:
-    """The same role and name twice, in a byline and a credit, is one hop: the first."""
-    return one.agent_name is not None and (one.role, one.agent_name) == (other.role, other.agent_name)
+    """The same role and name twice, in a byline and a credit, is one hop: the first. A reporter is no second author."""
+    if one.agent_name is None or one.agent_name != other.agent_name:
+        return False
+    return one.role == other.role or (one.role == "aut" and one.certainty == "probable" and other.role == "rpt")
