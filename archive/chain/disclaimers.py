@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from archive.chain import disclaimer_words_arabic as arabic
+from archive.chain import disclaimer_words_english as english
 from archive.chain import names_arabic, names_english
 from archive.chain.byline_record import Standing, same_name
 from archive.chain.bylines import script_of
@@ -74,18 +76,16 @@ _KINDS: Final[tuple[Kind, ...]] = (
 _BREAK: Final = re.compile(r"(?<=[.!?؟…])[\"'”’»)\]]*(?=\s)|\n+")
 _ABBREVIATION: Final = re.compile(r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|No|Inc|Co)|(?<!\w)[أدم])\.\Z")
 _EDITED: Final = re.compile(
-    r"\b(?:copy-?\s?)?edit(?:ed|ing|s)\b|\b(?:proof-?read|revised|amended|reworded|modified|polished|reviewed|adjusted|altered)\b"
-    r"|(?<!\w)[وبلف]*(?:لل|ال)?(?:حررت?|تحرير(?:ه|ها|يه?|ا)?|حرره|حررها|حررنا\w*|محرره?|تدقيق(?:ه|ها)?|مدققه?|دققت?|دققنا|تنقيح(?:ه|ها)?"
-    r"|منقحه?|تعديل(?:ات|ه|ها)?|معدله?|عدلت?|عدلنا|مراجعه|مراجعته|راجعها|راجعه|راجعنا|راجعتها?|صياغه|صياغته)(?!\w)"
+    rf"\b(?:{english.EDITED}|edit(?:ing|s)\b|{english.REWORKED}\b(?<!reviewed))|{arabic.EDITED}|{arabic.EDITING}"
 )
 _ABRIDGED: Final = re.compile(
-    r"\b(?:abridged|shortened|condensed|trimmed|truncated|excerpted|abbreviated|cut|cuts|shorter|omitted|left\s+out)\b"
-    r"|(?<!\w)[وبلف]*(?:لل|ال)?(?:مختصره?|اختصار(?:ه|ها)?|اختصرت?|اختصرنا\w*|تلخيص(?:ه|ها)?|لخصت?|لخصنا|ملخصه?|موجزه?"
-    r"|اقتطعت?|اقتطعنا|حذف|حذفت|حذفنا|مقتطفات|مجتزاه?|اجتزاء|مقتضبه?|تقليص(?:ه|ها)?)(?!\w)"
+    rf"\b(?:{english.SHORTENED}|{english.LEFT_OUT}|cuts|shorter|excerpts?|extracts?)\b"
+    rf"|{arabic.SHORTENED}|{arabic.SHORTENING}|(?<!\w)(?:اهم|ابرز)\s+ما\s+(?:جاء|ورد)"
 )
 _NOT_DONE: Final = re.compile(
     r"\b(?:not|never|without)\s+(?:been\s+|being\s+|otherwise\s+)*(?:edited|reviewed|revised|editing|abridged|altered|shortened|amended|proof-?read|modified)"
     r"(?:\s+or\s+\w+)?|(?<!\w)(?:دون|بدون|بلا|لم)\s+(?:اي\s+)?\S+|(?:هيءه|اسره|رءيس|فريق|اداره|قسم|سياسه|طاقم|مدير)\s+التحرير"
+    r"|(?<!\w)ل(?:غايات|اغراض|غرض|دواعي)\s+\S+"
 )
 _CORRECTION: Final = re.compile(r"\W*(?:correction|clarification|update|تصحيح|تصويب|توضيح|تحديث)", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"\s*[;؛]\s*|,\s+(?=which\s)|,\s+and\s+(?=responsibility\s)", re.IGNORECASE)
