@@ -58,7 +58,7 @@ def _family_kib(pid: int) -> int:
 
 
 class Server:
-    """`thabat serve` on a free port, spoken to over one connection."""
+    """`thabat serve` on a free port."""
 
     def __init__(self, data: Path, key: str) -> None:
         with socket.socket() as free:
@@ -71,7 +71,6 @@ class Server:
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
         )
-        self.connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
 
     def __enter__(self) -> Self:
         deadline = time.monotonic() + 60
@@ -80,22 +79,18 @@ class Server:
                 if self._get("/healthz")[0] == 200:
                     return self
             except OSError:
-                self.connection.close()
                 time.sleep(0.1)
         raise RuntimeError("the server did not start")
 
     def __exit__(self, *_: object) -> None:
-        self.connection.close()
         self.process.terminate()
         self.process.wait(30)
 
     def deposit(self, body: dict[str, Any]) -> dict[str, Any]:
         headers = {"Content-Type": "application/json", "Authorization": f"Bearer {self.key}"}
-        self.connection.request("POST", "/api/v1/works", json.dumps(body).encode(), headers)
-        answer = self.connection.getresponse()
-        content = answer.read()
-        if answer.status != 201:
-            raise RuntimeError(f"deposit: {answer.status} {content[:300]!r}")
+        status, content = self._ask("POST", "/api/v1/works", json.dumps(body).encode(), headers)
+        if status != 201:
+            raise RuntimeError(f"deposit: {status} {content[:300]!r}")
         return dict(json.loads(content))
 
     def search(self, query: str) -> dict[str, Any]:
@@ -121,9 +116,19 @@ class Server:
         raise RuntimeError("the worker did not catch up")
 
     def _get(self, path: str) -> tuple[int, bytes]:
-        self.connection.request("GET", path)
-        answer = self.connection.getresponse()
-        return answer.status, answer.read()
+        return self._ask("GET", path)
+
+    def _ask(
+        self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None
+    ) -> tuple[int, bytes]:
+        """One request on a connection of its own: the server ends those that lie idle."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            connection.request(method, path, body, headers or {})
+            answer = connection.getresponse()
+            return answer.status, answer.read()
+        finally:
+            connection.close()
 
 
 def _lag(ready: dict[str, Any]) -> int:
