@@ -70,6 +70,9 @@ _TRANSLATION: Final = (
     facet("translation", rf"{NOTE}(?P<by>[^.؛،:()]{{3,50}}?)\s+(?:ترجمت?|عربت?)\s+{THIS}", "translated", needs_name=True),
     facet("translation", rf"{NOTE}ترجمه\s+(?:بتصرف|حره|مختصره|موجزه|غير\s+رسميه|خاصه|كامله|حرفيه)\s+(?:عن|من|ل)", "translated", of_itself=False),
     facet("translation", rf"{NOTE}(?:نص|مقال|مقاله|تقرير|ماده|حوار|تحقيق|{PIECE})\s+(?:مترجمه?|معربه?){END}", "translated", of_itself=False),
+    facet("translation", rf"{NOTE}قامت?\s+ب(?:نقل|ترجمه|تعريب)\s+{THIS}\s+(?:(?:الي|عن|من)\s+{LANGUAGE}\s+)*(?P<by>{_NAME}){END}", "translated"),
+    facet("translation", rf"{NOTE}تعريب\s*[:/]\s*(?P<by>{_NAME}){END}", "translated", needs_name=True, of_itself=False),
+    facet("translation", rf"(?:{LEAVE}|{PUBLISHED})[^.؛]{{0,40}}?(?<!\w)[وبل]?ترجمه\s+{THIS}", "translated"),
     facet("translation", rf"{NOTE}هذه\s+الترجمه(?!\w)", "translated"),
     facet("translation", rf"(?:هذه|هذا)\s+(?:النسخه|النص|الصيغه)\s+(?:العربيه?|الانكليزيه?|الانجليزيه?)\s+(?:{W}){{0,2}}?(?:عن|من|ل)", "translated"),
     facet("translation", rf"{NOTE}\S{{3,}}نا\s+(?:علي\s+)?ب?{TRANSLATION}[^.؛]{{0,40}}?{THIS}", "translated"),
@@ -92,6 +95,7 @@ _EDITING: Final = (
     facet("abridgement", rf"{NOTE}(?:{SHORTENED}|{_MADE}\s+{SHORTENING})\s+(?:{W}){{0,2}}?{PARTS}\s+(?:{W}){{0,3}}?(?:الاصل|الاصلي|{THIS})", "abridged", of_itself=False),
     facet("abridgement", rf"{NOTE}(?:ال)?(?:عنوان|عناوين)(?:\s+\S+)?\s+من\s+(?:وضع|عند|اختيار|صياغه)\s*(?:نا|المحررين|المحرر|التحرير|الموقع|المترجمه?|هيءه|اسره)", "edited", of_itself=False),
     facet("abridgement", rf"{NOTE}(?:غيرنا|غيرت?|عدلنا|عدلت?|تم\s+(?:تغيير|تعديل)|جري\s+(?:تغيير|تعديل))\s+(?:ال)?عنوان\s+(?:{W}){{0,2}}?(?:{THIS})", "edited"),
+    facet("abridgement", rf"{NOTE}{PIECE}\s+(?:منقوله?|مترجمه?|مختصره?)\s+[^.؛]{{0,50}}?(?:{EDITED}|{SHORTENED})"),
     facet("abridgement", rf"{NOTE}{PIECE}\s+(?:مختصره?|موجزه?|محرره?|منقحه?){END}", of_itself=False),
     facet("abridgement", rf"{NOTE}(?:غيرت|غيرنا|استبدلت|استبدلنا|حجبت|حجبنا|اخفيت|عدلت)\s+(?:{W}){{0,3}}?(?:في|من)\s*{THIS}", "edited"),
     facet("abridgement", rf"(?:{THIS}).{{0,40}}?(?:مع\s+(?:بعض\s+)?(?:ال)?|ب)تصرف(?!\w)", "edited", unless=rf"{TRANSLATED}|نقلت?\s"),
@@ -109,6 +113,7 @@ _RESPONSIBILITY: Final = (
     facet("responsibility", rf"{NOTE}{STATE}[^.؛]{{0,40}}?(?<!\w)و?(?:[يتن]خلي|اخلت|اخلينا|[يت]تنصل|نتنصل)\s+[^.؛]{{0,50}}?{ANSWER}", responsibility="nobody"),
     facet("responsibility", rf"(?<!\w)لا\s+علاقه\s+(?:لنا|ل\S+)\s+(?:{W}){{0,3}}?ب(?:ما|مضمون|محتوي|هذا|هذه|الاراء)", responsibility="nobody"),
     facet("responsibility", rf"{NOTE}(?:هذا|هذه|هذي|هي|هو)\s+(?:ال)?(?:راي|اراء)\s+(?:شخصيه?\s+ل?)?{AUTHOR}", responsibility="author", of_itself=False),
+    facet("responsibility", rf"{NEVER}\s+[يت](?:سال|ساءل|حاسب|جيب)\s+عن\s+[^.؛]{{0,50}}?(?:الا|سوي|غير)\s+{AUTHOR}", responsibility="author"),
     facet("responsibility", rf"{WHAT}{_ABOUT}\s+(?:هي\s+)?شخصيه(?!\w)", responsibility="author"),
     facet("responsibility", rf"{NOTE}(?:ولا|لا)\s+[يتن]تحمل\s+(?:الموقع|الصحيفه|الناشر|التحرير|المجله|المنصه|هيءه\s+التحرير|اسره\s+التحرير)\s+(?:{W}){{0,2}}?{ANSWER}\s+(?:عن\s+)?(?:ما\s+ورد|ما\s+جاء|عما\s+ورد|محتواه?ا?|مضمونه?ا?).*", responsibility="nobody", follows=True, of_itself=False),
 )  # fmt: skip
@@ -122,6 +127,9 @@ _ENDORSEMENT: Final = (
     facet("endorsement", r"(?<!\w)و?(?:غير|ليست?|لا)\s+(?:ملزمه?|معنيه?|ملتزمه?)\s+ب", "not_endorsed"),
     facet("endorsement", rf"{NOTE}(?:[^.؛،]{{2,40}}?\s)?و?لا\s+[يتن](?:تبني|ءيد|وافق\s+علي|شاطر)\s+(?:بالضروره\s+)?(?:مضمون(?:ه|ها)|محتوا(?:ه|ها)|ما\s+(?:ورد|جاء|يرد)\s+في(?:ه|ها)|كل\s+ما\s+\S+\s+في(?:ه|ها)){END}", "not_endorsed", follows=True, of_itself=False),
     facet("endorsement", rf"{NEVER}\s+(?:بالضروره\s+)?(?:[يت]عني|[يت]شكل|[يت]عد|[يت]عتبر)\s+(?:{W}){{0,2}}?(?:نشر|ترجمه|ايراد|ادراج|ظهور)\w*\s+[^.؛]{{0,20}}?{SELF}", "not_endorsed"),
+    facet("endorsement", r"(?<!\w)و?(?:لسنا|غير)\s+(?:معنيين|معنيون|ملزمين|ملزمون|طرفا)(?!\w)", "not_endorsed"),
+    facet("endorsement", rf"(?<!\w)و?(?:لا|ليس)\s+[يت](?:تطابق|نسجم|توافق|تماهي|لتقي)\s+(?:{W}){{0,3}}?(?:مع\s+)?[^.؛]{{0,30}}?{SELF}", "not_endorsed"),
+    facet("endorsement", rf"{SELF}[^.؛]{{0,50}}?(?<!\w)و?ليست?\s+(?:باي\s+حال\s+)?(?:تزكيه|تاييدا?|تبنيا?|موافقه|اقرارا?)(?!\w)", "not_endorsed"),
     facet("endorsement", rf"(?:{SELF}).{{0,40}}?(?:دون|بدون|من\s+دون)\s+(?:{W})?(?:تبني|تاييد|موافقه)", "not_endorsed"),
 )  # fmt: skip
 
@@ -132,6 +140,7 @@ _OTHER: Final = (
     facet("permission", rf"(?<!\w)(?:جميع\s+|كافه\s+)?حقوق\s+(?:{W}){{0,2}}?(?:{THIS})", "permission"),
     facet("permission", rf"(?:{THIS})[^؛]{{0,40}}?{LEAVE}[^؛]{{0,40}}?(?:من|مع|لنا)", "permission"),
     facet("source", rf"{NOTE}(?:سبق\s+ان\s+)?(?:نشر|نشرت|ظهر|ظهرت|صدر|صدرت)\s+{THIS}\s+(?:{W}){{0,4}}?(?:في|علي|عبر|لدي)\s+(?P<source>{_NAME})(?={END}|[،؛]|\s+و(?:ترجم|عرب|نقل|حرر))", needs_name=True),
+    facet("source", rf"{NOTE}(?:سبق\s+ان\s+)?(?:نشرت?|ظهرت?|صدرت?)\s+{THIS}\s+(?:للمره\s+الاولي|اول\s+مره|اصلا|سابقا|اولا|من\s+قبل)(?!\w)"),
     facet("source", rf"{NOTE}(?:نشرت?|ظهرت?)\s+{ORIGINAL}(?!\w)", of_itself=False),
     facet("source", rf"{NOTE}{ORIGINAL}\s+(?:منشوره?|نشر|نشرت|متاحه?|موجوده?|ظهر|صدر|علي\s+الرابط)(?!\w)", of_itself=False),
     facet("source", rf"{NOTE}(?:ل|يمكن(?:كم)?\s+)?(?:قراءه|الاطلاع\s+علي|لاطلاع\s+علي|للاطلاع\s+علي|لقراءه|رابط|مطالعه)\s+{ORIGINAL}", of_itself=False),
@@ -149,7 +158,7 @@ ARABIC_FACETS: Final = Facets(
         rf"{NOTE}(?:{VIEWS}|{PIECE}|(?:نص|مقال|تقرير|ماده|حوار|تحقيق|(?:ال)?عن)|\S+نا\s|(?:الترجمه|المترجم)|\w*(?:غير|ترجم|عرب|نقل|حرر|عدل|ختصر|حذف|قتطع|لخص|نجز|عد|تولي|نشر|قراء|طلاع|رابط)|(?:تم|جري|جرت|اي|لا|قام|تقع|(?:ال)?مسءوليه|ننشر|هذه|كل|جميع))"
     ),
     of_itself=re.compile(
-        rf"{SELF}|(?<!\w)(?:اراء|مقالات|ما\s+(?:ينشره|يكتبه|يطرحه|يقوله)|كتابات)\s+{AUTHOR}|{NOTE}كل\s+(?:مقال|نص|كاتب)(?!\w)|{WHAT}\s+(?:الوارده|المنشوره|المطروحه|المذكوره)|{NOTE}{WHAT}.{{0,40}}?{_SPEAKS}\s+(?:فقط\s+)?(?:الا\s+)?(?:عن\s+)?(?:الا\s+)?(?:{STANCE}\s+)?{AUTHOR}|{NOTE}(?:تقع\s+)?(?:ال)?مسءوليه\s+(?:عن\s+)?(?:محتوي\s+|مضمون\s+)?{PIECE}|{NOTE}{PIECE}\s+(?:لا\s+)?(?:[يت]عبر|[يت]مثل|[يت]عكس|منشور|مترجم|غير\s+مسءول)|{NOTE}(?:هذا|هذه)\s+(?:ال)?(?:راي|اراء)\s+{AUTHOR}"
+        rf"{SELF}|(?<!\w)(?:اراء|مقالات|ما\s+(?:ينشره|يكتبه|يطرحه|يقوله)|كتابات)\s+{AUTHOR}|{NOTE}كل\s+(?:مقال|نص|كاتب)(?!\w)|{WHAT}\s+(?:الوارده|المنشوره|المطروحه|المذكوره)|{NOTE}{WHAT}.{{0,40}}?{_SPEAKS}\s+(?:فقط\s+)?(?:الا\s+)?(?:عن\s+)?(?:الا\s+)?(?:{STANCE}\s+)?{AUTHOR}|{NOTE}(?:تقع\s+)?(?:ال)?مسءوليه\s+(?:عن\s+)?(?:محتوي\s+|مضمون\s+)?{PIECE}|{NOTE}{PIECE}\s+(?:لا\s+)?(?:[يت]عبر|[يت]مثل|[يت]عكس|منشور|مترجم|منقول|محرر|مختصر|غير\s+مسءول)|{NOTE}(?:هذا|هذه)\s+(?:ال)?(?:راي|اراء)\s+{AUTHOR}"
     ),
     speech=re.compile(
         r"(?<!\w)و?(?:قالت?|[يت]قول|[يت]قولون|بحسب|حسب|وفق|وفقا|اضافت?|اكدت?|اعلنت?|نقلت(?!\s+هذ)|افادت?|صرحت?|اوضحت?|ذكرت?(?!\s+(?:اعلاه|هنا))|زعمت?|اتهمت?|كتب\s+علي)(?!\w)|[«“\"][^»”\"]{40}"

@@ -68,6 +68,8 @@ _TRANSLATION: Final = (
     facet("translation", rf"{NOTE}(?:the\s+translator|translator)\s*(?:is|was|:)\s*(?P<by>{_NAME}){END}", "translated", needs_name=True, of_itself=False),
     facet("translation", rf"{NOTE}{STATE}(?P<by>[^.,;:]{{2,60}}?)\s+(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:translated|rendered|adapted)(?:(?:,|\s+and)\s+\w+ed)*\s+{THIS}", "translated", needs_name=True),
     facet("translation", rf"{NOTE}(?:we|our\s+{SMALL}{{0,2}}?\w+|the\s+(?:editors?|translators?|desk))\s+(?:have\s+|has\s+)?(?:\w+ly\s+)?(?:translated|rendered|adapted)(?:(?:,|\s+and)\s+\w+ed)*\s+{THIS}", "translated"),
+    facet("translation", rf"{NOTE}{STATE}(?P<by>[^.,;:]{{2,60}}?)\s+(?:has\s+|have\s+)?(?:turned|put|rendered|brought)\s+{THIS}\s+into\s+{LANGUAGE}", "translated"),
+    facet("translation", rf"{NOTE}{STATE}(?P<by>[^.,;:]{{2,60}}?)\s+(?:also\s+|regularly\s+)?translates\s+[^.;]{{0,60}}?\b(?:press|media|articles|columns|newspapers|reports|stories)\b", "translated", needs_name=True, of_itself=False, follows=True),
     facet("translation", rf"\b(?:to|for|of|in)\s+(?:\w+\s+and\s+)?translat(?:e|ing)\b[^.;]{{0,40}}?{THIS}", "translated"),
     facet("translation", rf"{NOTE}(?:this|the\s+(?:present|above|following|foregoing))\s+{SMALL}{{0,2}}?{TRANSLATION}\s+(?:follows|is|was|has|differs|departs|uses|keeps|omits|appears|comes|may|should|does|aims|tries|preserves|reproduces)\b", "translated"),
     facet("translation", rf"\b(?:consult|refer\s+to|see|rely\s+on)\s+the\s+(?:{LANGUAGE}|original)\b[^.;]{{0,60}}?\b(?:authoritative|doubt|translation|reference)\b", "translated"),
@@ -83,11 +85,12 @@ _EDITING: Final = (
     facet("abridgement", rf"{NOTE}(?:{SUBJECT}|it)\s+{BE}\s+{_PLAIN}{{0,10}}?(?:{EDITED}|{SHORTENED}|{REWORKED}|{LEFT_OUT})\b[^.;]{{0,40}}?\b{PURPOSE}", follows=True, of_itself=False),
     facet("abridgement", rf"{NOTE}{SUBJECT}\s+{BE}\s+{_PLAIN}{{0,10}}?(?:{REWORKED}|cut)\b[^.;]{{0,40}}?\b(?:{PURPOSE}|by\s+(?:our|the)\s+(?:{LANGUAGE}\s+|own\s+)?(?:editors?|staff|desk|newsroom|team))"),
     facet("abridgement", rf"{NOTE}(?:(?:lightly|slightly|also|minimally|heavily|translated|and)\s+)*(?:{EDITED}|{SHORTENED})(?:(?:,|\s+and|\s+or)\s+\w+)*\s+{PURPOSE}[^.,;]*(?:,\s+(?:and\s+)?\w+)*{END}", of_itself=False),
+    facet("abridgement", rf"\b{BE}\s+(?:\w+\s+)?{LEFT_OUT}\s+from\s+{THIS}", "abridged"),
     facet("abridgement", rf"{NOTE}(?:{PURPOSE}|(?:for|due\s+to|because\s+of|owing\s+to)\s+[^.;,]{{3,30}})[^.;]{{0,40}}?\b(?:the|this)\s+(?:\w+\s+)?{NOUNS}\s+{BE}\s+{_PLAIN}{{0,6}}?(?:{EDITED}|{SHORTENED}|cut)\b", of_itself=False),
     facet("abridgement", rf"{NOTE}{SUBJECT}\s+{BE}\s+(?:\w+\s+)?shorter\s+than\s+the\s+original", "abridged"),
     facet("abridgement", rf"\b(?:{PARTS}|quotes|places?|dates?)\b[^.;]{{0,30}}?\b(?:of|from|in)\s+{THIS}\s+(?:have\s+been|has\s+been|were|was)\s+(?:\w+\s+)?{REWORKED}", "edited"),
     facet("abridgement", rf"{NOTE}(?:\w+\s+){{0,3}}?(?:errors?|mistakes?|typos|slips)\s+(?:in|of)\s+(?:{THIS}|the\s+original)\s+(?:have\s+been|has\s+been|were|was)\s+(?:\w+\s+)?(?:corrected|fixed|amended)", "edited", of_itself=False),
-    facet("abridgement", rf"\b(?:edits|changes|cuts|revisions|corrections|amendments|alterations|modifications|adjustments)\b[^.;]{{0,30}}?\b(?:made|introduced|applied)\b[^.;]{{0,20}}?\bto\s+{THIS}", "edited"),
+    facet("abridgement", rf"\b(?:edits|changes|cuts|revisions|corrections|amendments|alterations|modifications|adjustments)\b[^.;]{{0,30}}?\b(?:made|introduced|applied)\b[^.;]{{0,20}}?\b(?:to|into|in)\s+{THIS}", "edited"),
     facet("abridgement", rf"\b(?:made|introduced|applied)\s+{SMALL}{{0,3}}?(?:edits|changes|cuts|revisions|corrections|amendments|alterations|modifications|adjustments)\s+to\s+{THIS}", "edited"),
     facet("abridgement", rf"{NOTE}(?:we|our\s+\w+|the\s+editors?|{STATE}[^.,;:]{{2,40}}?)\s+(?:have\s+|has\s+)?(?:\w+ly\s+)?(?:{EDITED}|{SHORTENED}|{REWORKED}|{LEFT_OUT})(?:(?:,|\s+and)\s+\w+ed)*\s+(?:(?:some|a\s+few|several|certain|\w+)\s+)?(?:{PARTS}\s+(?:of|from|in)\s+)?{THIS}"),
     facet("abridgement", rf"{NOTE}(?:the\s+)?(?:original\s+)?(?:headlines?|titles?|subheadings?|subtitles?)\s+(?:of\s+{THIS}\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:changed|chosen|added|supplied|written|provided|modified|altered|ours|the\s+editors?['’]s?)|(?:is|are)\s+(?:ours|the\s+editors?['’]s?))\b(?:\s+by\s+(?:{OURS}|{SMALL}{{0,2}}editors?)|{END})", "edited", of_itself=False),
@@ -103,7 +106,7 @@ _RESPONSIBILITY: Final = (
     facet("responsibility", rf"(?<!not\s)(?<!not\sthe\s)(?<!nor\s)(?<!nor\sthe\s)(?<!neither\sthe\s)\b{AUTHOR}\b(?!\s*,?\s+(?:nor|or|and)\b)(?:(?!{NEVER})[^.;]){{0,60}}?\b{ANSWER}", responsibility="author"),
     facet("responsibility", rf"\b{ANSWER}[^.;]{{0,140}}?\b(?:with|of|to|by|on|upon|is)\s+{ALONE}{AUTHOR}", responsibility="author"),
     facet("responsibility", rf"{NOTE}(?:{_WHAT}{_OF_SELF}?|(?:everything|all|anything)\s+{HEREIN})\s+(?:are|is|remains?|belongs?|reflects?|represents?|expresses?|should\s+be\s+(?:attributed|ascribed)|must\s+be\s+attributed)\s+(?:to\s+)?(?:{ALONE}(?:those\s+of\s+|that\s+of\s+|the\s+{SMALL}{{0,2}}?(?:{VIEWS}|property)\s+of\s+|to\s+)?{AUTHOR}|{ALONE}(?:his|her|their)\s+own\b|[\w.\s-]{{2,40}}['’]s\s+(?:own|alone)\b)", responsibility="author", of_itself=False),
-    facet("responsibility", rf"{NOTE}(?:this|the\s+(?:above|following))\s+is\s+an?\s+(?:opinion|comment|personal|guest)\b[^.;]{{0,30}}{END}", follows=True, of_itself=False),
+    facet("responsibility", rf"{NOTE}(?:this|the\s+(?:above|following))\s+is\s+an?\s+(?:opinion|comment|personal|guest)\b[^.;]{{0,20}}?\b{NOUNS}{END}", of_itself=False),
     facet("responsibility", rf"{THIS}\s+(?:only\s+|solely\s+)?(?:is|are|reflects?|represents?|expresses|conveys?|sets\s+out|gives|states)\s+(?:only\s+|solely\s+)?(?:the\s+)?{SMALL}{{0,2}}?(?:{VIEWS}|those)\s+of\s+{AUTHOR}", responsibility="author"),
     facet("responsibility", rf"{THIS}\s+(?:only\s+|solely\s+)?(?:reflects?|represents?|expresses|conveys?|sets\s+out|gives)\s+(?:only\s+|solely\s+)?{AUTHOR}\s+{SMALL}{{0,2}}?{VIEWS}", responsibility="author"),
     facet("responsibility", rf"(?:{THIS}|{_WHAT}{_OF_SELF})\s+(?:commits?|binds?|engages?)\s+(?:only|none\s+but|nobody\s+but|no\s+one\s+but)\s+{AUTHOR}", responsibility="author"),
@@ -113,6 +116,7 @@ _RESPONSIBILITY: Final = (
     facet("responsibility", rf"{NOTE}{STATE}[^.;:,]{{2,50}}?\s+(?:(?:accepts?|bears?|assumes?|takes?|has|have)\s+no|(?:is|are)\s+not|cannot\s+be\s+held)\s+{SMALL}{{0,2}}?(?:responsib\w+|liab\w+)(?:\s+for\s+(?:it|them|its\s+{VIEWS}|any\s+errors?))?{END}", responsibility="nobody", follows=True, of_itself=False),
     facet("responsibility", rf"{NOTE}(?:{AUTHOR}|whoever\s+signs?\s+\w+\s+{NOUNS})\s+{SMALL}{{0,3}}?{ANSWER}\s+(?:for\s+)?(?:(?:their|his|her)\s+(?:own\s+)?(?:words|{VIEWS}|texts?|{NOUNS})|what\s+(?:they|he|she)\s+\w+|it|them){END}", responsibility="author", of_itself=False),
     facet("responsibility", rf"{NOTE}(?:(?:all|signed|opinion|published|guest|the)\s+)*(?:articles|columns|op-eds|pieces|texts|posts|essays|commentaries|contributions|editorials)\s+(?:published\s+[^.,;]{{2,30}}\s+)?(?:only\s+|solely\s+)?(?:reflect|represent|express|are)\s+{ALONE}(?:the\s+)?(?:{SMALL}{{0,2}}?{VIEWS}\s+of\s+|responsibility\s+of\s+){ALONE}{AUTHOR}", responsibility="author", of_itself=False),
+    facet("responsibility", rf"{NOTE}(?:its|the)\s+{SMALL}{{0,2}}?(?:authors?|writers?)\s+{SMALL}{{0,3}}?{ANSWER}\s+(?:for\s+)?(?:what\s+it\s+\w+|its\s+\w+|it)\b", responsibility="author", follows=True, of_itself=False),
     facet("responsibility", rf"\b{SOURCE}(?:(?!{NEVER})[^.;]){{0,60}}?\b{ANSWER}", responsibility="source"),
     facet("responsibility", rf"\b{ANSWER}[^.;]{{0,120}}?\b(?:with|of|to|by|on|upon)\s+{ALONE}{SOURCE}", responsibility="source"),
     facet("responsibility", rf"{NOTE}{STATE}(?P<party>[^.,;:]{{2,60}}?)(?:,[^,;]{{3,60}},)?\s+(?:remains?|is|bears?|alone|has|takes?)\s+{SMALL}{{0,3}}?{ANSWER}\s+(?:for|of)\s+(?:the\s+|its\s+|their\s+|all\s+)*(?:accuracy\s+of\s+)?(?:the\s+|its\s+)?{VIEWS}{END}", responsibility="source", needs_name=True, of_itself=False),
@@ -122,15 +126,15 @@ _RESPONSIBILITY: Final = (
 )  # fmt: skip
 
 _ENDORSEMENT: Final = (
-    facet("endorsement", rf"(?:{_WHAT}(?:{_OF_SELF})|{THIS}|{AUTHOR}\s+{VIEWS})[^.;]{{0,60}}?{NEVER}[^.;]{{0,40}}?\b(?:reflect\w*|represent\w*|express\w*|mirror\w*|speak\s+for|coincide\w*|correspond|attributed|ascribed|construed|read\s+as|taken\s+(?:as|for|to)|regarded\s+as|understood\s+as|mean\b|imply|constitute|signify|amount|commit|bind)(?!\s+(?:the\s+)?(?:facts|reality|truth|situation|change|a\s+change)\b)(?!\s+(?:only\s+)?(?:the\s+)?(?:views|opinions)\s+of\s+the\s+author)[^.;]*", "not_endorsed", unless=rf"{NEVER}[^.;]{{0,30}}?\b(?:but|except)\s+(?:only\s+)?(?:those|that)\s+of\s+{AUTHOR}"),
+    facet("endorsement", rf"(?:{_WHAT}(?:{_OF_SELF})|{THIS}|{AUTHOR}\s+{VIEWS})[^.;]{{0,60}}?{NEVER}[^.;]{{0,40}}?\b(?:reflect\w*|represent\w*|express\w*|mirror\w*|speak\s+for|coincide\w*|correspond|attributed|ascribed|construed|read\s+as|taken\s+(?:as|for|to)|mistaken\s+for|confused\s+with|interpreted|seen\s+as|viewed\s+as|regarded\s+as|understood\s+as|mean\b|imply|constitute|signify|amount|commit|bind)(?!\s+(?:the\s+)?(?:facts|reality|truth|situation|change|a\s+change)\b)(?!\s+(?:only\s+)?(?:the\s+)?(?:views|opinions)\s+of\s+the\s+author)[^.;]*", "not_endorsed", unless=rf"{NEVER}[^.;]{{0,30}}?\b(?:but|except)\s+(?:only\s+)?(?:those|that)\s+of\s+{AUTHOR}"),
     facet("endorsement", rf"(?:{_WHAT}{_OF_SELF}|{AUTHOR}\s+{VIEWS}|{THIS})[^.;]{{0,60}}?{NEVER}\s+(?:necessarily\s+|always\s+|be\s+)*(?:an?\s+(?:\w+\s+)?(?:position|policy|view|opinion|statement)\s+of|those\s+of|that\s+of|the\s+(?:\w+\s+)?{VIEWS}\s+of|shared|endorsed|ours\b|our\s+own)(?!\s+{AUTHOR})", "not_endorsed"),
     facet("endorsement", rf"{NOTE}{_WHAT}{_OF_SELF}?\s+(?:are|is|remain)\b[^.;]{{0,60}}?{NEVER}\s+(?:necessarily\s+)?(?:ours|those\s+of|that\s+of|(?:by\s+)?{OURS})", "not_endorsed", follows=True, of_itself=False),
-    facet("endorsement", rf"{NOTE}{_WHAT}{_OF_SELF}?\s+(?:are|is|remain|belong)\b[^.;]{{0,30}}?{AUTHOR}[^.;]{{0,30}}?{NEVER}\s+(?:necessarily\s+)?(?:reflect|represent|express|those|speak|ours|shared|mirror)", "not_endorsed", of_itself=False),
-    facet("endorsement", rf"{NEVER}\s+(?:necessarily\s+|always\s+|in\s+any\s+way\s+|by\s+this\s+)*(?:agrees?|endors(?:e|es|ed|ing)|shares?|adopts?|supports?|subscribes?|approves?|stands?\s+by|concurs?)\b[^.;]*(?:{SELF}|\bit\b)", "not_endorsed"),
+    facet("endorsement", rf"{NOTE}{_WHAT}{_OF_SELF}?\s+(?:are|is|remain|belong)\b[^.;]{{0,30}}?{AUTHOR}[^.;]{{0,30}}?{NEVER}\s+(?:necessarily\s+)?(?:been\s+)?(?:reflect|represent|express|those|speak|ours|shared|mirror|approved|endorsed|vetted)", "not_endorsed", of_itself=False),
+    facet("endorsement", rf"{NEVER}\s+(?:does\s+it\s+|do\s+we\s+|been\s+|necessarily\s+|always\s+|in\s+any\s+way\s+|by\s+this\s+)*(?:approved|sanctioned|defends?|agrees?|endors(?:e|es|ed|ing)|shares?|adopts?|supports?|subscribes?|approves?|stands?\s+by|concurs?)\b[^.;]*(?:{SELF}|\bit\b)", "not_endorsed"),
     facet("endorsement", rf"{NOTE}(?:nothing|none|no\s+part)\b[^.;]{{0,40}}?{SELF}[^.;]{{0,30}}?\b(?:is|are|represents?|constitutes?|reflects?|expresses)\b[^.;]{{0,40}}?\b(?:{VIEWS}|line|stance|polic\w+)\b", "not_endorsed"),
     facet("endorsement", r"\b(?:nothing|no\s+part|no\s+\w+)\b[^.;]{0,40}?\bshould\b[^.;]{0,30}?\b(?:read|taken|construed|understood|attributed|regarded)\b", "not_endorsed"),
     facet("endorsement", rf"\b(?:publish(?:ing)?|publication|republish\w*|republication|appearance|inclusion|reproduc\w+|translating|translation|posting|running|hosting)\b[^.;]{{0,60}}?{NEVER}[^.;]{{0,50}}?\b(?:endors\w+|approv\w+|agree\w+|support\w*|sympathy)", "not_endorsed"),
-    facet("endorsement", rf"{THIS}[^.;]{{0,60}}?\bwithout\s+(?:\w+\s+){{0,2}}?(?:endors\w+|approv\w+|adopting|sharing)", "not_endorsed"),
+    facet("endorsement", rf"{THIS}[^.;]{{0,60}}?\bwithout\s+(?:\w+\s+){{0,2}}?(?:taking\s+(?:sides|a\s+position)|endors\w+|approv\w+|adopting|sharing)", "not_endorsed"),
     facet("endorsement", r"\b(?:takes?|holds?|adopts?|has|have)\s+no\s+(?:\w+\s+)?(?:position|stance|side|view)\s+(?:on|in|about|regarding)\b", "not_endorsed"),
     facet("endorsement", rf"{NEVER}[^.;]{{0,30}}?\bspeaks?\s+for\s+(?:{OURS}|the\s+\w)", "not_endorsed"),
 )  # fmt: skip
@@ -138,11 +142,13 @@ _ENDORSEMENT: Final = (
 _OTHER: Final = (
     facet("verification", rf"(?:{NEVER}|\b(?:fail\w*|unable|lack\w*|impossible|difficult|unverified)\b)[^;]{{0,70}}?\b{CHECKED}\b(?!\s+(?:the\s+)?(?:attendance|candidates))", "not_verified"),
     facet("verification", r"\b(?:unverified|unconfirmed|uncorroborated|unchecked|yet\s+to\s+be\s+(?:verified|confirmed)|awaits?\s+(?:verification|confirmation))\b", "not_verified"),
-    facet("verification", rf"{NOTE}[^.;:]{{2,60}}?{NEVER}[^.;]{{0,40}}?{CHECKED}\s+(?:independently\s+)?(?:any\s+of\s+|all\s+of\s+)?(?:its|their|the|these|those)\s+{SMALL}{{0,2}}?(?:{VIEWS}|accuracy){END}", "not_verified", follows=True, of_itself=False),
+    facet("verification", rf"{NOTE}[^.;:]{{2,60}}?{NEVER}[^.;]{{0,40}}?{CHECKED}\s+(?:for\s+)?(?:independently\s+)?(?:any\s+of\s+|all\s+of\s+)?(?:its|their|the|these|those)\s+{SMALL}{{0,2}}?(?:{VIEWS}|accuracy){END}", "not_verified", follows=True, of_itself=False),
     facet("permission", rf"{NOTE}{SUBJECT}\s+(?:{BE}\s+)?[^.;]{{0,60}}?\b(?:with|by|under|through|thanks\s+to|in)\s+(?:an?\s+|the\s+)?{SMALL}{{0,3}}?{LEAVE}\b(?:\s+(?:of|from|with)\s+(?P<permitter>{_NAME})(?={END}|[,;]|\s+(?:and|under|in)\s))?", "permission"),
     facet("permission", rf"{NOTE}(?:{PUBLISHED}(?:\s+and\s+\w+)?)\s+(?:here\s+|in\s+\w+\s+)?(?:with|by|under|through|in|courtesy)\s*(?:an?\s+|the\s+)?{SMALL}{{0,3}}?(?:{LEAVE}\s+)?(?:of|from|with)\s+(?P<permitter>{_NAME}){END}", "permission", needs_name=True, of_itself=False, unless=rf"^(?!.*(?:{LEAVE})\b)"),
     facet("permission", rf"{NOTE}{PUBLISHED}[^.,;]{{0,60}}?\b(?:with|by|under)\s+{SMALL}{{0,4}}?(?:permission|consent|leave|licen[cs]e|authori[sz]ation)\b[^.,;]{{0,40}}{END}", "permission", of_itself=False),
     facet("permission", rf"{NOTE}(?:(?:by|with)\s+(?:the\s+)?{SMALL}{{0,2}}?(?:permission|consent|leave|courtesy)\s+(?:of|from)|{PUBLISHED}\s+(?:here\s+)?with\s+{SMALL}{{0,2}}?thanks\s+to)\s+(?P<permitter>{_NAME}){END}", "permission", needs_name=True, of_itself=False),
+    facet("permission", r"\b(?:agreed|consented|assented)\s+to\s+(?:the\s+|our\s+|its\s+)?(?:re)?(?:publication|publishing|translation|printing|posting|use|translating)\b", "permission"),
+    facet("permission", rf"{NOTE}{PUBLISHED}\s+(?:here\s+)?with\s+{SMALL}{{0,2}}?{LEAVE}\s+(?:of|from)\s+{AUTHOR}", "permission", of_itself=False),
     facet("permission", rf"\b(?:permission|consent|leave|licen[cs]e|right|rights|allow(?:ed|ing)|permit(?:ted|ting)|authori[sz](?:ed|ing))\b[^.;]{{0,40}}?\b(?:to|for)\s+(?:{PUBLISH}|(?:re)?(?:publishing|printing|producing|posting|translating|using))\b[^.;]{{0,50}}?{THIS}", "permission"),
     facet("permission", rf"{THIS}[^.;]{{0,60}}?\b(?:creative\s+commons|cc\s+by|open\s+licen[cs]e)\b", "permission"),
     facet("permission", rf"{THIS}[^.;]{{0,60}}?\bcourtesy\s+of\s+(?P<permitter>{_NAME}){END}", "permission"),
@@ -162,7 +168,7 @@ ENGLISH_FACETS: Final = Facets(
         " third-party external guest user-generated syndicated contributed"
     ),
     opening=re.compile(
-        rf"{NOTE}(?:(?:\w+\s+){{0,3}}(?:(?:re-?)?(?:translat|publi|print|produc|post)|{LANGUAGE}|excerpt|extract|render|adapted|edit|proof|abridged|shortened|condensed|trimmed|publi|print|reproduc|posted|original|first|previous|initial|read|see|view|opinion|view|{VIEWS}|appears|courtesy|headline|title|subhead|they|those|we|our|author|writer|columnist|signed|articles|pieces|columns|whoever|contributor|errors?\b|mistakes?|permission|consent|leave\s+of)|for\s+(?:reasons|the\s+sake|length|clarity|brevity|space|purposes))"
+        rf"{NOTE}(?:(?:\w+\s+){{0,3}}(?:(?:re-?)?(?:translat|publi|print|produc|post)|{LANGUAGE}|excerpt|extract|render|adapted|edit|proof|abridged|shortened|condensed|trimmed|publi|print|reproduc|posted|original|first|previous|initial|read|see|view|opinion|view|{VIEWS}|appears|courtesy|headline|title|subhead|they|those|we|our|it|its|author|writer|columnist|signed|articles|pieces|columns|whoever|contributor|errors?\b|mistakes?|permission|consent|leave\s+of)|for\s+(?:reasons|the\s+sake|length|clarity|brevity|space|purposes))"
     ),
     of_itself=re.compile(SELF),
     speech=re.compile(

@@ -28,14 +28,16 @@ SUBJECT: Final = rf"(?:(?:an?|the)\s+(?:{SMALL}{{1,3}}?of\s+))?{THIS}(?:\s*,[^,;
 
 VIEWS: Final = r"(?:views?|opinions?|ideas?|positions?|viewpoints?|points?\s+of\s+view|statements?|facts?|information|contents?|conclusions?|analys[ie]s|claims?|assertions?|arguments?|judge?ments?|remarks?|sentiments?|thoughts?|allegations?|figures?|details?|perspectives?|beliefs?|interpretations?|comments?|commentary)"
 AUTHOR: Final = r"(?:(?:the|its|their|his|her|our|each|those|individual|respective|original|named|guest|of)\s+)*(?:authors?|writers?|contributors?|columnists?|essayists?|commentators?|bloggers?|opinion\s+writers?|signator(?:y|ies))(?:['’]s?)?(?!\s+of\s+(?!th(?:is|ese)\b))(?!\w)"
-SOURCE: Final = r"(?:(?:the|its|their|this|original|first|source|primary|media|news)\s+)*(?:sources?|interviewees?|speakers?|(?:those|persons?|people)\s+(?:quoted|interviewed|cited)|outlets?|original\s+(?:publishers?|publications?|newspapers?|(?:web)?sites?|agency)|(?:publishers?|publications?|newspapers?|(?:web)?sites?|agency|magazine)\s+(?:that|which|of\s+origin|where|in\s+which)|first\s+publishers?)\b"
+SOURCE: Final = r"(?:(?:the|its|their|this|original|first|source|primary|media|news)\s+)*(?:sources?|interviewees?|speakers?|(?:those|persons?|people)\s+(?:quoted|interviewed|cited)|outlets?|original\s+(?:publishers?|publications?|newspapers?|(?:web)?sites?|agency)|(?:publishers?|publications?|newspapers?|(?:web)?sites?|agency|magazine|channel|station|body|organisation|organization)\s+(?:that|which|of\s+origin|where|in\s+which)|first\s+publishers?)\b"
 OURS: Final = r"(?:\b(?:we|us|our|ours)\b|\bthe\s+(?:editors?|editorial\s+(?:board|team|staff)|newsroom|publishers?|translators?|staff|desk)\b|\b(?:this|the|our)\s+(?:web\s?site|site|publication|outlet|platform|newspaper|magazine|blog|archive)\b)"
 STATE: Final = r"(?!(?:the\s+)?(?:ministry|minister|government|army|state|court|president|party|police|regime|council|parliament|un|united)\b)"
 
 NEVER: Final = r"(?:\b(?:not|cannot|none|never|neither|nor|unable|without|no|nothing|hardly)\b|n['’]t\b)"
 BE: Final = r"(?:was|were|is|are|has\s+been|have\s+been|had\s+been|is\s+being|was\s+being|being|appears|appeared|comes|runs|reaches\s+you)"
 ALONE: Final = r"(?:(?:alone|solely|fully|entirely|exclusively|wholly|only|strictly|purely|simply|personally)\s+)*"
-ANSWER: Final = r"(?:responsib\w+|liab(?:le|ility|ilities)|accountab\w+|answerable|answers?\s+for|onus|blame)"
+ANSWER: Final = (
+    r"(?:responsib\w+|liab(?:le|ility|ilities)|accountab\w+|answerable|answers?\s+for|onus|burden|to\s+account|blame)"
+)
 
 TRANSLATED: Final = rf"(?:(?:re-?)?translated\b(?!\s+into\s+(?!{LANGUAGE}))|rendered\s+(?=(?:\w+\s+)?(?:in|into|from)\s+(?:the\s+)?(?:\w+\s+)?{LANGUAGE})|adapted\s+(?=(?:in|into|from)\s+(?:the\s+|an?\s+)?(?:original\s+)?{LANGUAGE})|(?:put|turned|brought|done)\s+(?=into\s+{LANGUAGE}))"
 TRANSLATION: Final = r"(?:translation|rendering|retranslation)\b"
@@ -49,5 +51,5 @@ PARTS: Final = r"(?:parts?|passages?|paragraphs?|sentences?|portions?|sections?|
 CHECKED: Final = r"(?:verif(?:y|ied|ying|ication|iable)|confirm(?:ed|ing|ation)?|corroborat(?:e|ed|ing|ion)|authenticat(?:e|ed|ing)|fact-?check(?:ed|ing)?|double-?checked|check(?:ed|ing)?|vouch(?:ed)?|guarantee[ds]?|warrant(?:y|ed|s)?|warranties|establish(?:ed)?|ascertain(?:ed)?|attest|substantiated?|investigated)"
 PUBLISHED: Final = r"(?:(?:re-?)?(?:published|printed|produced|posted|issued|run|carried|used|shared|translated|presented|syndicated)|appears|runs)"
 PUBLISH: Final = r"(?:re-?)?(?:publish|print|produce|post|run|use|translate|carry|share|adapt|syndicate)"
-LEAVE: Final = r"(?:permission|consent|leave|licen[cs]e|authori[sz]ation|courtesy|arrangement|agreement|partnership|cooperation|approval|clearance)"
+LEAVE: Final = r"(?:permission|consent|leave|licen[cs]e|authori[sz]ation|courtesy|arrangement|agreement|partnership|cooperation|approval|clearance|blessing|assent)"
 APPEARED: Final = r"(?:published|appeared|ran|printed|posted|carried|featured|released|aired|broadcast|written|run)"

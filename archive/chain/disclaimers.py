@@ -84,7 +84,7 @@ _ABRIDGED: Final = re.compile(
 )
 _NOT_DONE: Final = re.compile(
     r"\b(?:not|never|without)\s+(?:been\s+|being\s+|otherwise\s+)*(?:edited|reviewed|revised|editing|abridged|altered|shortened|amended|proof-?read|modified)"
-    r"(?:\s+or\s+\w+)?|(?<!\w)(?:دون|بدون|بلا|لم)\s+(?:اي\s+)?\S+|(?:هيءه|اسره|رءيس|فريق|اداره|قسم|سياسه|طاقم|مدير)\s+التحرير"
+    r"(?:\s+or\s+\w+)?|(?<!\w)و?(?:دون|بدون|بلا|لم)\s+(?:اي\s+)?\S+|(?:هيءه|اسره|رءيس|فريق|اداره|قسم|سياسه|طاقم|مدير)\s+التحرير"
     r"|(?<!\w)ل(?:غايات|اغراض|غرض|دواعي)\s+\S+"
 )
 _CORRECTION: Final = re.compile(r"\W*(?:correction|clarification|update|تصحيح|تصويب|توضيح|تحديث)", re.IGNORECASE)
