@@ -73,6 +73,8 @@ _TRANSLATION: Final = (
     facet("translation", rf"{NOTE}قامت?\s+ب(?:نقل|ترجمه|تعريب)\s+{THIS}\s+(?:(?:الي|عن|من)\s+{LANGUAGE}\s+)*(?P<by>{_NAME}){END}", "translated"),
     facet("translation", rf"{NOTE}تعريب\s*[:/]\s*(?P<by>{_NAME}){END}", "translated", needs_name=True, of_itself=False),
     facet("translation", rf"(?:{LEAVE}|{PUBLISHED})[^.؛]{{0,40}}?(?<!\w)[وبل]?ترجمه\s+{THIS}", "translated"),
+    facet("translation", rf"{NOTE}(?:ترجمت?|عربت?)\s+(?P<by>{_NAME})\s+{THIS}", "translated", needs_name=True),
+    facet("translation", rf"{THIS}[^.؛]{{0,60}}?(?<!\w)و?بترجمه\s+(?P<by>{_NAME}){END}", "translated", needs_name=True),
     facet("translation", rf"{NOTE}هذه\s+الترجمه(?!\w)", "translated"),
     facet("translation", rf"(?:هذه|هذا)\s+(?:النسخه|النص|الصيغه)\s+(?:العربيه?|الانكليزيه?|الانجليزيه?)\s+(?:{W}){{0,2}}?(?:عن|من|ل)", "translated"),
     facet("translation", rf"{NOTE}\S{{3,}}نا\s+(?:علي\s+)?ب?{TRANSLATION}[^.؛]{{0,40}}?{THIS}", "translated"),
@@ -96,6 +98,7 @@ _EDITING: Final = (
     facet("abridgement", rf"{NOTE}(?:ال)?(?:عنوان|عناوين)(?:\s+\S+)?\s+من\s+(?:وضع|عند|اختيار|صياغه)\s*(?:نا|المحررين|المحرر|التحرير|الموقع|المترجمه?|هيءه|اسره)", "edited", of_itself=False),
     facet("abridgement", rf"{NOTE}(?:غيرنا|غيرت?|عدلنا|عدلت?|تم\s+(?:تغيير|تعديل)|جري\s+(?:تغيير|تعديل))\s+(?:ال)?عنوان\s+(?:{W}){{0,2}}?(?:{THIS})", "edited"),
     facet("abridgement", rf"{NOTE}{PIECE}\s+(?:منقوله?|مترجمه?|مختصره?)\s+[^.؛]{{0,50}}?(?:{EDITED}|{SHORTENED})"),
+    facet("abridgement", rf"{NOTE}(?:نسخه|صيغه|ترجمه)\s+(?:مختصره|موجزه|مختزله|محرره|منقحه)\s+(?:من|عن|ل)\s*(?:ال)?(?:مقال|مقاله|تقرير|حوار|مقابله|دراسه|نص|ماده|تحقيق)(?!\w)", of_itself=False),
     facet("abridgement", rf"{NOTE}{PIECE}\s+(?:مختصره?|موجزه?|محرره?|منقحه?){END}", of_itself=False),
     facet("abridgement", rf"{NOTE}(?:غيرت|غيرنا|استبدلت|استبدلنا|حجبت|حجبنا|اخفيت|عدلت)\s+(?:{W}){{0,3}}?(?:في|من)\s*{THIS}", "edited"),
     facet("abridgement", rf"(?:{THIS}).{{0,40}}?(?:مع\s+(?:بعض\s+)?(?:ال)?|ب)تصرف(?!\w)", "edited", unless=rf"{TRANSLATED}|نقلت?\s"),
@@ -155,7 +158,7 @@ ARABIC_FACETS: Final = Facets(
         prefixes="و ف ب ل ك",
     ),
     opening=re.compile(
-        rf"{NOTE}(?:{VIEWS}|{PIECE}|(?:نص|مقال|تقرير|ماده|حوار|تحقيق|(?:ال)?عن)|\S+نا\s|(?:الترجمه|المترجم)|\w*(?:غير|ترجم|عرب|نقل|حرر|عدل|ختصر|حذف|قتطع|لخص|نجز|عد|تولي|نشر|قراء|طلاع|رابط)|(?:تم|جري|جرت|اي|لا|قام|تقع|(?:ال)?مسءوليه|ننشر|هذه|كل|جميع))"
+        rf"{NOTE}(?:{VIEWS}|{PIECE}|(?:نص|نسخه|صيغه|مقال|تقرير|ماده|حوار|تحقيق|(?:ال)?عن)|\S+نا\s|(?:الترجمه|المترجم)|\w*(?:غير|ترجم|عرب|نقل|حرر|عدل|ختصر|حذف|قتطع|لخص|نجز|عد|تولي|نشر|قراء|طلاع|رابط)|(?:تم|جري|جرت|اي|لا|قام|تقع|(?:ال)?مسءوليه|ننشر|هذه|كل|جميع))"
     ),
     of_itself=re.compile(
         rf"{SELF}|(?<!\w)(?:اراء|مقالات|ما\s+(?:ينشره|يكتبه|يطرحه|يقوله)|كتابات)\s+{AUTHOR}|{NOTE}كل\s+(?:مقال|نص|كاتب)(?!\w)|{WHAT}\s+(?:الوارده|المنشوره|المطروحه|المذكوره)|{NOTE}{WHAT}.{{0,40}}?{_SPEAKS}\s+(?:فقط\s+)?(?:الا\s+)?(?:عن\s+)?(?:الا\s+)?(?:{STANCE}\s+)?{AUTHOR}|{NOTE}(?:تقع\s+)?(?:ال)?مسءوليه\s+(?:عن\s+)?(?:محتوي\s+|مضمون\s+)?{PIECE}|{NOTE}{PIECE}\s+(?:لا\s+)?(?:[يت]عبر|[يت]مثل|[يت]عكس|منشور|مترجم|منقول|محرر|مختصر|غير\s+مسءول)|{NOTE}(?:هذا|هذه)\s+(?:ال)?(?:راي|اراء)\s+{AUTHOR}"

@@ -28,6 +28,7 @@ from archive.chain.disclaimer_words_english import (
     NEVER,
     NOTE,
     NOUNS,
+    OTHERS,
     OURS,
     PARTS,
     PUBLISH,
@@ -52,7 +53,7 @@ _PLAIN: Final = r"(?:(?!(?:who|that|which|says?|because|after|when|calls?|but)\b
 _BY: Final = rf"(?:\s*{_PLAIN}{{0,7}}?\bby\s+(?P<by>(?:[^.;()]|(?<=\b\w)\.)+))?"
 _BY_NOW: Final = r"(?:\s+by\s+(?P<by>(?:[^.;()]|(?<=\b\w)\.)+))?"
 _WHAT: Final = rf"(?:(?:the|all|any|its|their|these|such)\s+)*{VIEWS}(?:(?:,\s*|\s+(?:and|or)\s+)(?:the\s+)?{VIEWS})*"
-_OF_SELF: Final = rf"(?:\s+(?:that\s+(?:are\s+)?|which\s+are\s+)?(?:\w+ed\s+|put\s+forward\s+|set\s+out\s+|found\s+)?(?:(?:in|on|of|by|within|throughout)\s+{THIS}|{HEREIN}|here|above|below|in\s+it|on\s+\w+\s+(?:pages?|(?:web)?site)))"
+_OF_SELF: Final = rf"(?:\s+(?:that\s+(?:are\s+)?|which\s+are\s+)?(?:\w+ed\s+|put\s+forward\s+|set\s+out\s+|found\s+)?(?:(?:in|on|of|by|within|throughout)\s+(?:{THIS}|{OTHERS})|{HEREIN}|here|above|below|in\s+it|on\s+\w+\s+(?:pages?|(?:web)?site)))"
 _POLICY: Final = rf"(?:{VIEWS}|polic\w+|stances?|lines?|those|endors\w+|approv\w+|agree\w+|our|us|outlook)"
 
 _TRANSLATION: Final = (
@@ -69,7 +70,7 @@ _TRANSLATION: Final = (
     facet("translation", rf"{NOTE}{STATE}(?P<by>[^.,;:]{{2,60}}?)\s+(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:translated|rendered|adapted)(?:(?:,|\s+and)\s+\w+ed)*\s+{THIS}", "translated", needs_name=True),
     facet("translation", rf"{NOTE}(?:we|our\s+{SMALL}{{0,2}}?\w+|the\s+(?:editors?|translators?|desk))\s+(?:have\s+|has\s+)?(?:\w+ly\s+)?(?:translated|rendered|adapted)(?:(?:,|\s+and)\s+\w+ed)*\s+{THIS}", "translated"),
     facet("translation", rf"{NOTE}{STATE}(?P<by>[^.,;:]{{2,60}}?)\s+(?:has\s+|have\s+)?(?:turned|put|rendered|brought)\s+{THIS}\s+into\s+{LANGUAGE}", "translated"),
-    facet("translation", rf"{NOTE}{STATE}(?P<by>[^.,;:]{{2,60}}?)\s+(?:also\s+|regularly\s+)?translates\s+[^.;]{{0,60}}?\b(?:press|media|articles|columns|newspapers|reports|stories)\b", "translated", needs_name=True, of_itself=False, follows=True),
+    facet("translation", rf"{NOTE}{STATE}(?P<party>[^.,;:]{{2,60}}?)\s+(?:also\s+|regularly\s+)?translates\s+[^.;]{{0,60}}?\b(?:press|media|articles|columns|newspapers|reports|stories)\b", "translated", needs_name=True, of_itself=False, follows=True),
     facet("translation", rf"\b(?:to|for|of|in)\s+(?:\w+\s+and\s+)?translat(?:e|ing)\b[^.;]{{0,40}}?{THIS}", "translated"),
     facet("translation", rf"{NOTE}(?:this|the\s+(?:present|above|following|foregoing))\s+{SMALL}{{0,2}}?{TRANSLATION}\s+(?:follows|is|was|has|differs|departs|uses|keeps|omits|appears|comes|may|should|does|aims|tries|preserves|reproduces)\b", "translated"),
     facet("translation", rf"\b(?:consult|refer\s+to|see|rely\s+on)\s+the\s+(?:{LANGUAGE}|original)\b[^.;]{{0,60}}?\b(?:authoritative|doubt|translation|reference)\b", "translated"),
@@ -153,8 +154,10 @@ _OTHER: Final = (
     facet("permission", rf"{THIS}[^.;]{{0,60}}?\b(?:creative\s+commons|cc\s+by|open\s+licen[cs]e)\b", "permission"),
     facet("permission", rf"{THIS}[^.;]{{0,60}}?\bcourtesy\s+of\s+(?P<permitter>{_NAME}){END}", "permission"),
     facet("source", rf"{NOTE}{SUBJECT}\s+(?:(?:was|has|had|have|is)\s+)?(?:been\s+)?(?:originally|first|previously|initially|already|earlier)\s+{APPEARED}\b(?:\s+(?:by|in|on)\s+(?!{LANGUAGE}\b)(?P<source>{_NAME}))?(?={END}|[,;]|\s+(?:and|on|in|under)\s)"),
+    facet("source", rf"{NOTE}(?:the\s+)?(?:original\s+{LANGUAGE}|{LANGUAGE}\s+original|original)\s+(?:\w+\s+)?{APPEARED}\s+(?:in|by|on)\s+(?P<source>{_NAME}){END}", needs_name=True, of_itself=False),
     facet("source", rf"{NOTE}(?:originally|first|previously|initially)\s+{APPEARED}\s+in\s+{LANGUAGE}\b[^.;,]{{0,40}}{END}", of_itself=False),
     facet("source", rf"{NOTE}{SUBJECT}\s+(?:(?:was|is|has\s+been)\s+)?(?:re-?)?(?:published|printed|produced|posted|taken|drawn|reproduced|supplied|provided|syndicated)\s+(?:here\s+)?(?:from|by)\s+(?!{LANGUAGE}\b)(?P<source>{_NAME})(?={END}|[,;]|\s+(?:and|on|in|under|with)\s)", needs_name=True),
+    facet("source", rf"{NOTE}(?:the\s+)?(?:original\s+{LANGUAGE}|{LANGUAGE}\s+original|original)\s+(?:\w+\s+)?{APPEARED}\s+(?:in|by|on)\s+(?P<source>{_NAME}){END}", needs_name=True, of_itself=False),
     facet("source", rf"{NOTE}(?:originally|first|previously|initially)\s+{APPEARED}\s+(?:in\s+{LANGUAGE}\s+)?(?:by|in|on|at)\s+(?!{LANGUAGE}\b)(?P<source>{_NAME})(?:\s+(?:on|under|in)\s[^;]*)?{END}", needs_name=True, of_itself=False),
     facet("source", rf"{NOTE}the\s+(?:original\s+)?(?:{LANGUAGE}\s+)?(?:original|version|text|article|piece)\s+(?:of\s+{THIS}\s+)?(?:(?:was|is|has\s+been)\s+)?(?:first\s+)?(?:{APPEARED}|available|can\s+be\s+(?:read|found|viewed|seen))\b"),
     facet("source", rf"{NOTE}(?:to\s+)?(?:read|see|view|find)\s+(?:the\s+)?(?:full\s+)?(?:{LANGUAGE}\s+)?original\b[^.;]{{0,60}}?\b(?:here|in\s+{LANGUAGE}|at|on|click)\b", of_itself=False),
