@@ -48,7 +48,10 @@ def _arabic(text: str) -> str | None:
     """Without a mark (``فلان كاتب سوري``) the line must be starred: print does so at the foot of a column."""
     folded = fold_with_offsets(text)
     match = _ARABIC.fullmatch(folded.text)
-    if match is None or not (match["mark"].strip() or "*" in match["star"] or "•" in match["star"]):
+    marked = bool(match and match["mark"].strip())
+    if match is None or not (marked or "*" in match["star"] or "•" in match["star"]):
         return None
-    name = names_arabic.people(folded.span(*match.span("name")).of(text), Standing.LIKELY)
+    name = names_arabic.people(
+        folded.span(*match.span("name")).of(text), Standing.FRAMED if marked else Standing.LIKELY
+    )
     return name[0] if len(name) == 1 else None

@@ -78,7 +78,7 @@ def _with_cue(line: str, publisher: str | None, *, sentence: bool) -> Found | No
     marked = bool(match["mark"].strip())
     announced = match["cue"] in _AUTHOR_CUES and not sentence
     genre = match["cue"] in _NEEDS_A_MARK  # تقرير: opens headlines too
-    at_least = Standing.FRAMED if (announced or marked) and not genre else Standing.LIKELY
+    at_least = Standing.LIKELY if genre and marked else Standing.FRAMED
     found = _names_after_cue(rest, publisher, at_least, cued=announced or marked)
     if found is None and announced and marked and _is_pen_name(rest):
         found = Found(persons=(rest,))
@@ -105,7 +105,9 @@ def _surely_named(found: Found, cue: str, *, sentence: bool) -> bool:
     if cue in _NEEDS_A_MARK:
         return bool(beside and found.persons)
     return bool(beside) or all(
-        person(name) is Standing.KNOWN or (not sentence and len(name.split()) == MIN_WORDS) for name in found.persons
+        person(name) is Standing.KNOWN
+        or (not sentence and person(name) is Standing.LIKELY and len(name.split()) == MIN_WORDS)
+        for name in found.persons
     )
 
 
@@ -151,7 +153,7 @@ def _followed(
 
 def _divisions(text: str) -> list[tuple[str, str, bool]]:
     """Every way to cut the text in who and where-or-for-whom, and whether a dash or bar cuts it."""
-    cuts = [(text[: m.start()], text[m.end() :], not set(m.group()) & set("،,/")) for m in _DIVIDER.finditer(text)]
+    cuts = [(text[: m.start()], text[m.end() :], not set(m.group()) & set("،,")) for m in _DIVIDER.finditer(text)]
     folded = fold_with_offsets(text)
     for pattern, group in ((FROM_PLACE, "place"), (FOR_OUTLET, "outlet")):
         match = pattern.fullmatch(folded.text)

@@ -129,7 +129,7 @@ def _classified(text: str, publisher: str | None) -> _Part | None:
 
 def _unlisted(text: str) -> _Part | None:
     """What no list knows: to be settled by the parts beside it."""
-    if people(text, Standing.LIKELY):
+    if people(text, Standing.FRAMED):
         return _Part("likely", text)
     short = len(text.split()) <= MAX_PROPER_WORDS and outlet(text, None) is Standing.SHAPE
     return _Part("proper", text) if short and is_proper(text) else None
@@ -144,9 +144,15 @@ def _settled(parts: list[_Part], publisher: str | None) -> list[_Part] | None:
     """Each unlisted part as the others prove it: a person beside a place or outlet, a paper beside a place."""
     kinds = {part.kind for part in parts}
     agency = any(part.kind == "outlet" and (is_agency(part.text) or same_name(part.text, publisher)) for part in parts)
+    proved = kinds & {"unnamed", "author-cue"} or any(
+        (part.kind == "outlet" and outlet(part.text, publisher) is Standing.KNOWN)
+        or (part.kind == "exclusive" and part.text)
+        for part in parts
+    )
+    at_least = Standing.FRAMED if proved else Standing.LIKELY
     settled: list[_Part] = []
     for part in parts:
-        if part.kind == "likely" and kinds & {"place", "outlet", "unnamed", "exclusive", "author-cue"}:
+        if part.kind == "likely" and (proved or kinds & {"place", "exclusive"}) and people(part.text, at_least):
             settled.append(replace(part, kind="person"))
         elif part.kind == "proper" and _is_paper(part.text, kinds) and not agency:
             settled.append(replace(part, kind="outlet"))

@@ -8,6 +8,7 @@ translators and editors are ``credits``. Roles are MARC relator codes.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from archive.chain.byline_arabic import read_arabic
@@ -28,6 +29,7 @@ _ARABIC_LETTER: Final = re.compile("[\u0621-\u064a]")
 _LATIN_LETTER: Final = re.compile("[A-Za-z]")
 
 
+@lru_cache(maxsize=256)
 def parse_byline(line: str, *, publisher: str | None = None) -> Byline | None:
     """Read ``line``; ``None`` unless it is surely a byline.
 

@@ -225,7 +225,8 @@ def _arabic_names(words: str, *, announced: bool) -> tuple[str, ...]:
     if names_arabic.outlet(words, None) is Standing.KNOWN:
         return (unquoted(words),)
     persons = names_arabic.people(words, Standing.FRAMED if announced else Standing.LIKELY, cued=announced)
-    likely = announced and not persons and names_arabic.outlet(words, None) and is_proper(words)
+    divided = re.search(r"\s[–—|-]\s", words)
+    likely = announced and not (persons or divided) and names_arabic.outlet(words, None) and is_proper(words)
     return (unquoted(words),) if likely else persons
 
 

@@ -20,6 +20,8 @@ from archive.text.fold import fold
 FRAMED: Final = 2
 LIKELY: Final = 3
 
+MOST_WORDS: Final = 4
+"""No name of more words is taken for one by its letters."""
 ENOUGH_WORDS: Final = 3
 """Of a longer Arabic string only the weakest three count: a headline gains nothing by its length."""
 
@@ -28,7 +30,7 @@ WEIGHTS: Final = {
     "foreign": 1,  # letters or endings that English, or Arabic, words do not have: Çiğdem, Khoury; حاجو
     "surname": 1,  # a later word with an article, or a particle of names: al-Ghouri, الشيخموس, بن, آل
     "initial": 2,  # Z. Temo
-    "neutral": 0,  # what opens as Arabic verbs do, يطارد, or is an ordinary word and a surname: Baker
+    "neutral": 0,  # opens as Arabic verbs or ends as plurals do, يطارد, ميسلون; an ordinary surname: Baker
     "made": -2,  # an ending or pattern that makes nouns and adjectives: -tion, -ness, استفعال
     "ordinary": -4,  # an ordinary word of the language
 }
@@ -42,17 +44,17 @@ _FOREIGN_LATIN: Final = re.compile(
 )
 _MADE_LATIN: Final = re.compile(
     r"\w{2,}(?:tion|sion|ness|ment|ity|ance|ence|ship|hood|ful|less|able|ible|ous|ive|ism|ally|wide|based"
-    r"|ings?|ists?|tions|ments|ers|wards?|ual|ized|ised)\Z"
+    r"|ings?|ists?|tions|ments|wards?|ual|ized|ised)\Z"
 )
 _ENGLISH_ENDINGS: Final = re.compile(r"(?:['’]s|s|es|ed|ing|er|ers|ly|ish)\Z")
 _FOREIGN_ARABIC: Final = re.compile(
-    r"[گپچڤژ]|\w{2}و\Z|\w{2}(?:يان|زاده|سكي|سكايا|فيتش|يتش|اوغلو|وف|وفا|يوس|شفيلي|يز)\Z|(?:\w*[اوي]){3}"
+    r"[گپچڤژ]|وو|تش[اوي]|\w{2}و\Z|\w{2}(?:يان|زاده|سكي|سكايا|فيتش|يتش|اوغلو|وف|وفا|يوس|شفيلي|يز|بور|نجاد|يك)\Z|(?:\w*[اوي]){3}"
 )
 _MADE_ARABIC: Final = re.compile(
-    r"ا(?:ن|ست)\w{2,4}ا\w|ا\wت\w?ا\w|ا\w{2}ا\wه?|ت\w{2}ي\w|م(?:ست|ت)\w{2,4}|م\wا\w{2}ه|\w{3,}ات|\w{2,}ائي|\w{3,}يه"
-    r"|\w{4,}(?:ون|ين)|\w{3,}اء"
+    r"ا(?:ن|ست)\w{2,4}ا\w|ا\wت\w?ا\w|ا\w{2}ا\wه?|ت\w{2}ي\w|م(?:ست|ت)\w{2,4}|م\wا\w{2}ه|\w{2,}ائي|\w{3,}يه|\w{3,}اء"
 )
 """Nouns of action and their plurals, adjectives and participles: استفعال, تفعيل, أفعال, مستفعل."""
+_PLURAL_LIKE: Final = re.compile(r"\w{4,}(?:ون|ين)|\w{3,}ات")
 _CONJUGATED: Final = re.compile(r"\w{3,}(?<!ا)ت|ست\w{3,}|بال\w{3,}")
 """What only a verb or a noun after a preposition can be: فعلت, ستفعل, بالفعل."""
 _ENGLISH_TRADES: Final = frozenset(
@@ -62,7 +64,7 @@ _TRADE: Final = re.compile(r"ال(?:\w+ي|نجار|حداد|خياط|خباز|ج
 """Ordinary words that are surnames as well, with the article and after another name."""
 _PROCLITICS: Final = re.compile(r"\A(?:[وف](?=\w{3}))?(?:[بكل](?=ال)|لل|ل(?=\w{4}))?(?:ال)?")
 _ARABIC_ENDINGS: Final = re.compile(r"(?:ات|ون|ين|يه|ان|ها|هم|ه|ي|ا)\Z")
-_VERB_LIKE: Final = re.compile(r"س?ي\w{3,}(?<!و)|ت\w{3,4}(?<!و)|و\w{3,}")
+_VERB_LIKE: Final = re.compile(r"س?ي\w{3,}(?<!و)|ت\w{3,4}(?<!و)")
 _VERB_OPENINGS: Final = re.compile(r"\A(?:س?[يتن])(?=\w{3})")
 
 
@@ -115,6 +117,8 @@ def arabic_weight(words: Sequence[str]) -> int:
     folded = [fold(word) for word in words]
     if any(word in ARABIC_NOT_NAMES or word.startswith("وال") for word in folded):
         return WEIGHTS["ordinary"]
+    if len(words) > MOST_WORDS:
+        return WEIGHTS["ordinary"]
     weights = [_arabic_word(word, later=index > 0) for index, word in enumerate(folded)]
     return sum(sorted(weights)[:ENOUGH_WORDS]) if len(weights) > ENOUGH_WORDS else sum(weights)
 
@@ -125,14 +129,19 @@ def _arabic_word(word: str, *, later: bool) -> int:
     if is_ordinary_arabic(word):
         return WEIGHTS["unknown"] if later and _TRADE.fullmatch(word) else WEIGHTS["ordinary"]
     if word.startswith("ال") and len(word) > 4:
-        made = _MADE_ARABIC.fullmatch(word[2:])
-        return WEIGHTS["made"] if made else WEIGHTS["unknown"] + (WEIGHTS["surname"] if later else 0)
-    foreign, made = _FOREIGN_ARABIC.search(word), _MADE_ARABIC.fullmatch(word)
-    if made or _CONJUGATED.fullmatch(word):
+        return _definite_word(word[2:], later=later)
+    if _MADE_ARABIC.fullmatch(word) or _CONJUGATED.fullmatch(word):
         return WEIGHTS["made"]
-    if _VERB_LIKE.fullmatch(word) and (later or not word.startswith("ت")):
-        return WEIGHTS["neutral"]
-    return WEIGHTS["unknown"] + (WEIGHTS["foreign"] if foreign else 0)
+    joined = later and word.startswith("و") and not word.startswith("وو")  # "and" before a word we do not know
+    if not joined and _FOREIGN_ARABIC.search(word):
+        return WEIGHTS["unknown"] + WEIGHTS["foreign"]
+    verb = _VERB_LIKE.fullmatch(word) and (later or not word.startswith("ت"))
+    return WEIGHTS["neutral"] if joined or verb or _PLURAL_LIKE.fullmatch(word) else WEIGHTS["unknown"]
+
+
+def _definite_word(bare: str, *, later: bool) -> int:
+    made = _MADE_ARABIC.fullmatch(bare) or _PLURAL_LIKE.fullmatch(bare)
+    return WEIGHTS["made"] if made else WEIGHTS["unknown"] + (WEIGHTS["surname"] if later else 0)
 
 
 @lru_cache(maxsize=4096)

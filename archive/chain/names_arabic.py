@@ -8,6 +8,7 @@ so harakat and hamza spellings do not matter; what is returned is as printed.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -55,6 +56,7 @@ def without_honorific(text: str) -> str:
     return name
 
 
+@lru_cache(maxsize=1024)
 def person(text: str, *, cued: bool = False) -> Standing:
     """How surely ``text`` names one person. ``cued``: a word such as بقلم announced a person."""
     name = without_honorific(text)
@@ -131,10 +133,11 @@ def _is_and(word: str, before: list[str]) -> bool:
     if word[0] != "و" or fold(word) in ARABIC_GIVEN or len(word) < 4:
         return False
     return _opens_a_name([word[1:]]) or (
-        len(before) > 1 and arabic_weight([word[1:]]) > 0 and not word.startswith("وال")
+        len(before) > 1 and arabic_weight([word[1:]]) >= 0 and not word.startswith("وال")
     )
 
 
+@lru_cache(maxsize=1024)
 def outlet(text: str, publisher: str | None) -> Standing:
     """How surely ``text`` is the name of an outlet or agency."""
     name = _without_inner_quotes(unquoted(text))

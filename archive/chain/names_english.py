@@ -7,6 +7,7 @@ not recognised stays out of the record.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from archive.chain.byline_record import QUOTES, Standing, is_quoted, name_key, same_name, unquoted
@@ -55,6 +56,7 @@ def without_honorific(text: str) -> str:
     return " ".join(words) if words != text.split() else text.strip()
 
 
+@lru_cache(maxsize=1024)
 def person(text: str) -> Standing:
     """How surely ``text`` is the name of one person."""
     name = without_honorific(text)
@@ -135,6 +137,7 @@ def people(text: str, at_least: Standing) -> tuple[str, ...]:
     return tuple(without_honorific(part) for part in parts)
 
 
+@lru_cache(maxsize=1024)
 def outlet(text: str, publisher: str | None) -> Standing:
     """How surely ``text`` is the name of an outlet or agency."""
     name = unquoted(text)

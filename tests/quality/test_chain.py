@@ -13,6 +13,21 @@ claims P / R           1.000 / 0.490   1.000 / 0.395   1.000 / 0.486
 false alarms           0 of 32 (+ 3)   0 of 25         0 of 15
 =====================  ==============  ==============  ==============
 
+Bylines were then read anew by frame and letters (``evidence``), on the lines of ``bylines_dev``, and measured on three
+fresh batches of 40 lines and 20 sentences, by the hand that wrote the readers, each committed before its first run:
+
+==========================  ==============  ==============  ==============
+first run                   held 1          held 2          held 3
+==========================  ==============  ==============  ==============
+persons P / R               1.000 / 0.912   0.917 / 0.611   1.000 / 0.917
+outlets P / R               0.952 / 0.909   1.000 / 0.762   1.000 / 0.944
+labels P / R                1.000 / 1.000   1.000 / 1.000   1.000 / 1.000
+sentences with a hand       0 of 20         0 of 20         1 of 20
+==========================  ==============  ==============  ==============
+
+Batch 2 was read before batch 3 was written. It repeats few names many times, and three of them, plural-looking Arabic
+ones, were misread; in batch 3 every name stands in a line or two.
+
 The batches were read afterwards and rules generalised, so the floors below are of tables no longer held out: they
 keep what is understood from being lost. What a new paper will print is foretold by the table above: few false
 hands, and about half of unseen wordings found. The 3 are notices of rights, which the house files as ``rights``.
@@ -22,10 +37,19 @@ import pytest
 
 from archive.chain.propose import classify_blocks
 from archive.text.blocks import Block, BlockKind
-from tests.archive.chain import stranger_cases, stranger_cases_2, stranger_cases_3
+from tests.archive.chain import (
+    bylines_dev,
+    bylines_held_1,
+    bylines_held_2,
+    bylines_held_3,
+    stranger_cases,
+    stranger_cases_2,
+    stranger_cases_3,
+)
 from tests.quality.chain_figures import Figures, false_alarms, hands, invented, measure_lines, measure_wordings
 
 BATCHES = (stranger_cases, stranger_cases_2, stranger_cases_3)
+BYLINES = (bylines_dev, bylines_held_1, bylines_held_2, bylines_held_3)
 RIGHTS = {
     "Copyright 2016 The Harbour Post. No part of this site may be published without permission.",
     "All rights reserved.",
@@ -33,13 +57,20 @@ RIGHTS = {
 }
 
 # Raise them when the readers get better; lower them only with a reason written here.
-PRECISION = {"person": 0.98, "outlet": 0.96, "trl": 0.98, "edt": 0.98, "label": 0.98}
-RECALL = {"person": 0.90, "outlet": 0.86, "trl": 0.96, "edt": 0.92, "label": 0.98}
+PRECISION = {"person": 0.99, "outlet": 0.99, "trl": 0.98, "edt": 0.98, "label": 0.98}
+RECALL = {"person": 0.97, "outlet": 0.94, "trl": 0.96, "edt": 0.92, "label": 0.98}
+UNSEEN_PRECISION = {"person": 0.99, "outlet": 0.99, "label": 0.99}
+UNSEEN_RECALL = {"person": 0.97, "outlet": 0.97, "label": 0.99}
 
 
 @pytest.fixture(scope="module")
 def lines() -> Figures:
     return measure_lines(line for batch in BATCHES for line in batch.LINES)
+
+
+@pytest.fixture(scope="module")
+def unlisted() -> Figures:
+    return measure_lines(line for batch in BYLINES for line in batch.LINES)
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +96,16 @@ def test_printed_names_are_found(lines, what):
     assert lines.recall(what) >= RECALL[what], "\n".join(lines.misses)
 
 
+@pytest.mark.parametrize("what", UNSEEN_PRECISION)
+def test_unlisted_names_are_read_by_frame_and_letters(unlisted, what):
+    """Names and outlets that no list holds: given out rightly, and found."""
+    assert unlisted.precision(what) >= UNSEEN_PRECISION[what], "\n".join(unlisted.misses)
+    assert unlisted.recall(what) >= UNSEEN_RECALL[what], "\n".join(unlisted.misses)
+
+
 def test_no_sentence_invents_a_hand():
     """Sentences that begin like bylines and credits propose nothing, at the top and in the tail."""
-    assert invented(line for batch in BATCHES for line in batch.NOT_LINES) == []
+    assert invented(line for batch in (*BATCHES, *BYLINES) for line in batch.NOT_LINES) == []
 
 
 def test_disclaimers_are_found_whole_with_their_claims(wordings):

@@ -22,10 +22,10 @@ def articles():
 
 
 def test_most_author_fields_are_understood(articles):
-    """At least seven in ten distinct author fields are read, without being told the publisher."""
+    """At least 84 of a hundred distinct author fields are read, without being told the publisher."""
     authors = {article["author"] for article in articles if article["author"]}
     read = [author for author in authors if (found := parse_byline(author)) and found.span.of(author) == found.quote]
-    assert len(read) / len(authors) >= 0.70
+    assert len(read) / len(authors) >= 0.84
 
 
 def test_headlines_are_not_bylines(articles):
