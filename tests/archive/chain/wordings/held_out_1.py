@@ -1,4 +1,4 @@
-"""First held-out batch: 40 wordings and 20 near-misses, committed before they were first run."""
+"""First held-out batch: 40 wordings and 20 near-misses, written whole before they were first run."""
 
 from __future__ import annotations
 
