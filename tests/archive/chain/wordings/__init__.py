@@ -2,8 +2,8 @@
 
 ``english`` and ``arabic`` are the development set the rules were written against; ``held_out_1`` to ``held_out_3``
 were written before they were run on any rules, and read afterwards. The second and third were committed first; the
-first was committed seconds after its run, its commit having failed, with nothing changed between. All were written by the engineer who wrote the rules, who therefore knew
-them: strangers will word things that are not here.
+first was committed seconds after its run, its commit having failed, with nothing changed between. All were written by the
+engineer who wrote the rules, who therefore knew them: strangers will word things that are not here.
 
 What counts, where it could be argued:
 
