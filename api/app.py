@@ -9,16 +9,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 from fastapi import APIRouter, FastAPI
-from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from api import errors
+from api import errors, pages
 from api.envelope import Envelope
 from api.limits import MAX_FIELDS, MAX_FILES, MAX_METADATA_BYTES
 from api.openapi import ANY_PROBLEM, describe
-from api.pages import views
-from api.pages.rendering import STATIC
-from api.pages.ui import PREFIXES
 from api.routes import (
     agents,
     captures,
@@ -73,10 +69,9 @@ def create_app(given: Services | Settings) -> FastAPI:
     errors.install(app)
     app.include_router(_api(), prefix=VERSION_PREFIX)
     app.include_router(health.router)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    for prefix in PREFIXES.values():
-        for router in views.ROUTERS:
-            app.include_router(router, prefix=prefix, include_in_schema=False)
+    pages.mount_static(app)
+    for router in pages.routers():
+        app.include_router(router)
     return app
 
 

@@ -1,7 +1,7 @@
 """The demonstration archive: every folder of ``demo/`` deposited through the one intake, processed, indexed, signed.
 
-The works are invented (``demo/README.md``). They lie beside the packages, in a source tree as in an
-installed wheel. Building is idempotent: what is kept already is passed over.
+The works are invented (``demo/README.md``). They lie beside the packages in a source tree, and inside
+this one in an installed wheel. Building is idempotent: what is kept already is passed over.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from api.services import Services
 from api.settings import Settings
@@ -19,7 +19,8 @@ from archive.importing.files import PAIR, read_folder
 from archive.intake.receipt import Receipt
 from archive.values import utc_now
 
-ACTOR = "demo"
+ACTOR: Final = "demo"
+QUERIES: Final = "queries.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,12 @@ class TourQuery:
 
 def demo_folder() -> Path:
     """Where the works lie; :class:`NotFound` in an installation that left them out."""
-    folder = Path(__file__).resolve().parent.parent / "demo"
-    if not (folder / "queries.toml").is_file():
-        raise NotFound(f"the demonstration works are not where they were expected: {folder}")
-    return folder
+    here = Path(__file__).resolve().parent
+    places = (here.parent / "demo", here / "demonstration")
+    for folder in places:
+        if (folder / QUERIES).is_file():
+            return folder
+    raise NotFound(f"the demonstration works are not where they were expected: {' or '.join(map(str, places))}")
 
 
 def deposit_all(services: Services) -> list[Receipt]:
@@ -48,7 +51,7 @@ def deposit_all(services: Services) -> list[Receipt]:
 
 
 def queries() -> list[TourQuery]:
-    data: dict[str, Any] = tomllib.loads((demo_folder() / "queries.toml").read_text("utf-8"))
+    data: dict[str, Any] = tomllib.loads((demo_folder() / QUERIES).read_text("utf-8"))
     return [
         TourQuery(item["language"], item["q"], item["why"], tuple(item["find"]), tuple(item["not"]))
         for item in data["queries"]

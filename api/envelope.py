@@ -46,9 +46,17 @@ class Envelope:
         request_id = new_id()
         scope.setdefault("state", {})["request_id"] = request_id
 
+        head = scope["method"] == "HEAD"
+        if (
+            head
+        ):  # every GET answers HEAD too, without its body (RFC 9110 §9.3.2); FastAPI's routes do not by themselves
+            scope = {**scope, "method": "GET"}
+
         async def send_dressed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 _dress(MutableHeaders(scope=message), request_id)
+            elif head:
+                message = {**message, "body": b""}
             await send(message)
 
         if _declared_length(scope) > self._max_body_bytes:

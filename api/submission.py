@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from email.message import Message
 from pathlib import PurePosixPath
 from typing import Annotated, Final, TypeGuard
 
@@ -58,14 +59,30 @@ Body = bytes | FormData
 
 async def _body(request: Request, _who: ArchivistDep) -> AsyncIterator[Body]:
     """The body, read only after the key was found good."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    header = content_type_of(request)
+    kind = header.get_content_type() if header["Content-Type"] else ""
     if kind == MULTIPART:
+        require_utf8(header)
         async with request.form(max_files=MAX_FILES, max_fields=MAX_FIELDS, max_part_size=MAX_METADATA_BYTES) as form:
             yield form
     elif kind == JSON:
         yield await request.body()
     else:
         raise HTTPException(415, f"expected a body of type {MULTIPART} or {JSON}, found {kind[:100] or 'no type'!r}")
+
+
+def content_type_of(request: Request) -> Message:
+    """The request's Content-Type, for its parts to be asked for."""
+    header = Message()
+    header["Content-Type"] = request.headers.get("content-type", "")
+    return header
+
+
+def require_utf8(header: Message) -> None:
+    """A form's names and fields are UTF-8 (RFC 7578 §5.1.2); the parser would take any codec that Python has."""
+    charset = header.get_content_charset("utf-8")
+    if charset not in ("utf-8", "us-ascii"):
+        raise HTTPException(415, f"expected a form in UTF-8, found charset {charset[:40]!r}")
 
 
 def submission(services: ServicesDep, body: Annotated[Body, Depends(_body)]) -> Submission:

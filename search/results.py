@@ -6,9 +6,12 @@ Frozen values in the shape of the API's JSON, whatever engine found them. All of
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from archive.values import Span
+
+ALWAYS_TITLED: Final = ("ar", "en")
+"""Languages whose key stands in ``titles`` even where the work has no text in it (then null)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class WorkResult:
         return {
             "work": self.work,
             "external_id": self.external_id,
-            "titles": dict(self.titles),
+            "titles": {**dict.fromkeys(ALWAYS_TITLED), **self.titles},
             "score": round(self.score, 4),
             "hits": [hit.as_dict() for hit in self.hits],
         }

@@ -1,10 +1,9 @@
 """One state of the index, opened for one thread at a time, and the clauses of a query met in it.
 
 Postings come from Whoosh block by block; meeting and scoring is done here, a term at a time, because
-every match is wanted (totals are exact, filters and grouping look at each) and Whoosh's matchers cost
-25 µs a match where this costs about one. Scores are BM25 on stems, plus half of BM25 on exact words
-and twice that of titles (SEARCH.md §5, step 4): exact words and titles only ever add to the score of
-a version that matches by its stems.
+every match is wanted: totals are exact, and filters and grouping look at each. Scores are BM25 on
+stems, plus half of BM25 on exact words and twice that of titles (SEARCH.md §5, step 4): exact words
+and titles only ever add to the score of a version that matches by its stems.
 """
 
 from __future__ import annotations

@@ -46,6 +46,7 @@ def import_(
     with opened(data) as services:
         importer = Importer(
             services.database,
+            services.blobs,
             services.intake,
             actor=ACTOR,
             clock=utc_now,

@@ -55,8 +55,8 @@ def main(arguments: Sequence[str]) -> int:
         return _told(error.format_message(), BAD_USE)
     except ThabatError as error:
         return _told(_sentence(error), _exit_code(error))
-    except (KeyboardInterrupt, typer.Abort):
-        return _told("interrupted", INTERRUPTED)
+    except KeyboardInterrupt:  # outside a command; inside one typer says the same
+        return INTERRUPTED
     except BrokenPipeError:  # the reader of our output went away (`| head`)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+import socket
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from api.cli.options import DataOption, JsonOption, opened, read_settings
 from api.cli.output import say, say_json, tell
+from api.supervision import UNTIL_STDIN_ENDS, WorkerProcess, when_stdin_ends
 
 if TYPE_CHECKING:
     from api.services import Services
     from api.settings import Settings
     from api.worker import Worker
+
+BESIDE_NICENESS: Final = 5  # requests come before what is owed, on a machine with few cores
 
 
 def register(app: typer.Typer) -> None:
@@ -48,36 +51,42 @@ def serve_archive(settings: Settings) -> None:
     _log_to_stderr()
     services = build(settings)
     try:
-        config = uvicorn.Config(
-            create_app(services), host=settings.host, port=settings.port, log_level="warning", server_header=False
-        )
-        tell(f"serving {settings.data} on {settings.host} port {settings.port}; Ctrl-C stops")
-        with _beside(services):
-            uvicorn.Server(config).run()
+        with _listening(settings.host, settings.port) as listener:
+            config = uvicorn.Config(create_app(services), log_level="warning", server_header=False)
+            tell(f"serving {settings.data} on {_url(listener)}; Ctrl-C stops")
+            _come_back_after_signals()
+            with _beside(services):
+                uvicorn.Server(config).run(sockets=[listener])
     finally:
         services.close()
 
 
-@contextmanager
-def _beside(services: Services) -> Iterator[None]:
-    """A worker in a thread of this process, if the settings want one."""
-    if not services.settings.worker:
-        yield
-        return
-    from api.worker import Worker
+def _listening(host: str, port: int) -> socket.socket:
+    """Bound here, so that a port in use is an error of ours and port 0 is known by its number."""
+    from archive.errors import Unavailable
 
-    worker = Worker(services)
-    thread = threading.Thread(target=worker.run, name="thabat-worker")
-    thread.start()
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        yield
-    finally:
-        worker.stop()
-        thread.join()
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise Unavailable(
+            f"cannot listen on {host} port {port}: {(error.strerror or '').partition(' (while')[0]}", code="address"
+        ) from None
+
+
+def _url(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+
+
+def _beside(services: Services) -> AbstractContextManager[object]:
+    """A worker beside the server, if the settings want one."""
+    return WorkerProcess(services.settings.data) if services.settings.worker else nullcontext()
 
 
 def work(
     once: Annotated[bool, typer.Option("--once", help="Do what is due now, then end (exit 1 if a job failed)")] = False,
+    until_stdin_ends: Annotated[bool, typer.Option(UNTIL_STDIN_ENDS, hidden=True)] = False,
     data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -88,6 +97,9 @@ def work(
     with opened(data) as services:
         worker = Worker(services)
         _stop_on_signals(worker)
+        if until_stdin_ends:
+            os.nice(BESIDE_NICENESS)
+            when_stdin_ends(worker.stop)
         if once:
             worker.run_once()
         else:
@@ -102,6 +114,12 @@ def work(
 def _stop_on_signals(worker: Worker) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda _number, _frame: worker.stop())
+
+
+def _come_back_after_signals() -> None:
+    """Uvicorn stops gracefully and then raises the signal again, which must not kill the worker beside it."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: None)
 
 
 def _log_to_stderr() -> None:

@@ -22,7 +22,7 @@ from archive.intake.receipt import Receipt
 from archive.verify import verify
 from search.query import parse
 
-CHAIN_OF: Final = "demo-08"  # the relay: three languages, a pseudonym's worth of hands
+CHAIN_OF: Final = "demo-08"  # the relay: from Arabic through French into English
 SHOWN: Final = 2  # works of a full result
 
 

@@ -7,6 +7,7 @@ is said in :mod:`api.pages.views`; what a page shows in :mod:`api.pages.contexts
 from __future__ import annotations
 
 from fastapi import APIRouter, FastAPI
+from fastapi.responses import RedirectResponse
 
 from api.pages.ui import PREFIXES
 
@@ -16,13 +17,24 @@ def routers() -> list[APIRouter]:
     # Views answer errors through api.errors, which renders pages: imported when both are there.
     from api.pages.views import ROUTERS  # noqa: PLC0415
 
-    return [_under(prefix, ROUTERS) for prefix in PREFIXES.values()]
+    return [*(_under(prefix, ROUTERS) for prefix in PREFIXES.values()), _bare()]
 
 
 def _under(prefix: str, views: tuple[APIRouter, ...]) -> APIRouter:
     router = APIRouter(include_in_schema=False)
     for view in views:
         router.include_router(view, prefix=prefix)
+    return router
+
+
+def _bare() -> APIRouter:
+    """``/ar`` as people type it."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get(PREFIXES["ar"])
+    def arabic_home() -> RedirectResponse:
+        return RedirectResponse(PREFIXES["ar"] + "/", 308)
+
     return router
 
 

@@ -20,10 +20,11 @@ from api.pages.bidi import direction_of, isolated, left_to_right
 from api.pages.record import claims_of, language_verdict
 from api.pages.ui import LANGUAGES, Ui
 from archive.history import AgentRecord
-from archive.values import Digest
+from archive.values import Digest, primary_language
 
 HERE: Final = Path(__file__).parent
 STATIC: Final = HERE / "static"
+READERS_SCRIPT: Final[Mapping[str, str]] = {"en": "Latn", "ar": "Arab"}
 HEADERS: Final[Mapping[str, str]] = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -91,9 +92,14 @@ def byte_size(count: int) -> Markup:
 
 
 def agent_name(agent: AgentRecord, ui: Ui, content_language: str = "") -> Markup | None:
-    """The agent's name for a reader of ``ui``, else in the content's language, else any; None when unnamed."""
-    for wanted in (ui.language, content_language.partition("-")[0]):
-        for name in agent.names:
-            if wanted and name.language.partition("-")[0] == wanted:
-                return isolated(name.name, name.language)
-    return isolated(agent.names[0].name, agent.names[0].language) if agent.names else None
+    """The agent's name in the reader's language, else script, else in the content's language, else any."""
+    content = primary_language(content_language)
+    ranked = sorted(
+        agent.names,
+        key=lambda name: (
+            primary_language(name.language) != ui.language,
+            name.script != READERS_SCRIPT[ui.language],
+            primary_language(name.language) != content,
+        ),
+    )
+    return isolated(ranked[0].name, ranked[0].language) if ranked else None

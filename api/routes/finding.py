@@ -33,13 +33,13 @@ def parsed(asked: SearchQuery) -> Parsed:
     try:
         return parse(
             asked.q,
-            language=asked.lang,
+            language=[*asked.lang, *asked.language],
             outlet=asked.outlet,
             agent=asked.agent,
             kind=asked.kind,
-            date_from=asked.since,
-            date_to=asked.until,
-            has_disclaimer=asked.has_disclaimer,
+            date_from=asked.since or asked.date_from,
+            date_to=asked.until or asked.date_to,
+            has_disclaimer=asked.disclaimed,
             limit=asked.limit,
             offset=asked.offset,
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Path
 from fastapi.responses import PlainTextResponse
 
 from api.deps import ReaderDep, ServicesDep
@@ -12,6 +14,8 @@ from archive.journal import entries
 from archive.journal.receipts import SUFFIX
 
 router = APIRouter(tags=["proof"])
+
+Sequence = Annotated[int, Path(ge=0, le=2**53, description="Number of the entry, from 0.")]
 
 
 @router.get("/log/checkpoint", response_class=PlainTextResponse, responses={**PLAIN_TEXT, **problems(401, 404)})
@@ -32,7 +36,7 @@ def read_vkey(services: ServicesDep, _who: ReaderDep) -> PlainTextResponse:
 @router.get(
     "/journal/{seq}/receipt", response_class=PlainTextResponse, responses={**PLAIN_TEXT, **problems(401, 404, 422)}
 )
-def read_receipt(seq: int, services: ServicesDep, _who: ReaderDep) -> PlainTextResponse:
+def read_receipt(seq: Sequence, services: ServicesDep, _who: ReaderDep) -> PlainTextResponse:
     """A proof, checkable offline, that one entry is in the journal (c2sp.org/tlog-proof)."""
     with services.database.read() as session:
         receipt = entries.receipt(session, seq)

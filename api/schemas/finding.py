@@ -23,12 +23,16 @@ class SearchQuery(BaseModel):
     since: str | None = Field(default=None, alias="from", description="Published then or later: YYYY, YYYY-MM-DD, …")
     until: str | None = Field(default=None, alias="to", description="Published then or earlier.")
     disclaimer: Disclaimed | None = Field(default=None, description="with (true) or without (false) a disclaimer.")
+    language: list[str] = Field(default=[], description="The same as lang.")
+    date_from: str | None = Field(default=None, description="The same as from.")
+    date_to: str | None = Field(default=None, description="The same as to.")
+    has_disclaimer: bool | None = Field(default=None, description="The same as disclaimer: true or false.")
     limit: int = Field(default=10, description="1 to 100")
     offset: int = 0
 
     @property
-    def has_disclaimer(self) -> bool | None:
-        return None if self.disclaimer is None else self.disclaimer in ("with", "true")
+    def disclaimed(self) -> bool | None:
+        return self.has_disclaimer if self.disclaimer is None else self.disclaimer in ("with", "true")
 
 
 class Hit(Public):
@@ -41,7 +45,9 @@ class Hit(Public):
 class WorkResult(Public):
     work: str
     external_id: str | None
-    titles: dict[str, str] = Field(description="Language → title.")
+    titles: dict[str, str | None] = Field(
+        description="Language → title; ar and en are always there, null where there is no text."
+    )
     score: float
     hits: list[Hit]
 

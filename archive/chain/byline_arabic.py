@@ -14,7 +14,7 @@ from typing import Final, Literal
 from archive.chain.byline_record import Found, Standing, same_name, split_trailing_brackets, unquoted
 from archive.chain.dates import find_dates
 from archive.chain.lexicon_names import ARABIC_GIVEN, ARABIC_NAME_PARTICLES
-from archive.chain.names_arabic import is_agency, is_place, label_kind, outlet, people, person
+from archive.chain.names_arabic import is_agency, is_place, label_kind, may_be_outlet, outlet, people, person
 from archive.text.fold import fold, fold_with_offsets
 
 Kind = Literal["place", "person", "outlet", "unnamed", "exclusive", "gathered", "author-cue", "photo", "label"]
@@ -29,14 +29,15 @@ class _Part:
 
 # All expressions below are over folded text: ه for ة, ا for أ, no harakat, no tatweel.
 _CUE: Final = re.compile(
-    r"(?:(?:راي|مقال راي|مقال|افتتاحيه)\s*[:|–-]\s*)?"
+    r"(?:(?:راي|مقال راي|مقال|افتتاحيه)\s*[:|–-]\s*|مقال\s+راي\s+)?"
     r"(?:(?P<extent>مقتطفات|مقتطف|مقاطع|ملخص|مختصر)\s+(?:(?:من|عن)\s+)?)?(?:(?:مقال|مقاله|راي|تقرير|دراسه)\s+)?"
-    r"(?P<cue>بقلم|كتبها|كتبه|كتبت|كتب|تقرير|تحقيق|اعداد|اعدها|اعده|اعدته"
+    r"(?P<cue>بقلم|للكاتبه|للكاتب|كتبها|كتبه|كتبت|كتب|تقرير|تحقيق|اعداد|اعدها|اعده|اعدته"
     r"|حاوره|حاورها|حاورته|حوار|اجري الحوار|اجرت الحوار)"
     r"(?P<mark>\s*[:/–-]\s*|\s+)(?P<rest>\S.*)"
 )
 _CUE_ROLES: Final = {
     "بقلم": "aut",
+    "لل": "aut",
     "كتب": "aut",
     "تقر": "rpt",
     "تحق": "rpt",
@@ -60,7 +61,8 @@ _CORRESPONDENT: Final = re.compile(
     r"(?:من\s+)?(?:مراسل|مراسله|مراسلو|مراسلي|موفد|مندوب|مكتب)\s+(?P<outlet>\S.*?)(?:\s+(?:في|من)\s+(?P<place>\S.*))?"
 )
 _EXCLUSIVE: Final = re.compile(
-    r"(?:خاص|حصري|حصريا)(?:\s+(?:[لب](?:\s+|(?=[«\"“]|(?:صحيفه|جريده|موقع|مجله|وكاله|قناه|شبكه)\s)))?(?P<outlet>\S.*))?"
+    r"(?:تقرير\s+)?(?:خاص|حصري|حصريا)(?:\s+(?:[لب](?:\s+|(?=[«\"“]|(?:صحيفه|جريده|موقع|مجله|وكاله|قناه|شبكه"
+    r"|صوت|صدي|نبض|منبر|نوافذ)\s)))?(?P<outlet>\S.*))?"
 )
 _GATHERED: Final = frozenset(
     fold("متابعات متابعة وكالات الوكالات وكالات-متابعات رصد رصد-وكالات صحف مواقع عواصم").split()
@@ -71,8 +73,9 @@ _PHOTO: Final = re.compile(r"(?:تصوير|عدسه|صور)(?:\s.*)?")
 
 def read_arabic(line: str, publisher: str | None) -> Found | None:
     """Read one whole line; ``None`` where it is not surely a byline."""
+    sentence = line.endswith((".", "؟", "!"))
     line = without_tail(line)
-    return _with_cue(line, publisher) or _by_parts(line, publisher)
+    return _with_cue(line, publisher, sentence=sentence) or _by_parts(line, publisher)
 
 
 def without_tail(line: str) -> str:
@@ -86,13 +89,15 @@ def without_tail(line: str) -> str:
     return re.sub(r"[\s:|.،–—ـ-]+\Z", "", line) if not line.rstrip().endswith(("م.", "د.")) else line.strip()
 
 
-def _with_cue(line: str, publisher: str | None) -> Found | None:
+def _with_cue(line: str, publisher: str | None, *, sentence: bool) -> Found | None:
+    """``بقلم يابس كُتبت الرسالة.`` is a sentence: there only a mark after the cue, or a given name, proves a byline."""
     folded = fold_with_offsets(line)
     match = _CUE.fullmatch(folded.text)
     if match is None or (match["cue"] in _NEEDS_A_MARK and not match["mark"].strip()):
         return None
     rest = folded.span(*match.span("rest")).of(line)
-    sure = match["cue"] in {"بقلم", "كتبه", "كتبها"} or bool(match["mark"].strip())
+    announced = match["cue"] in {"بقلم", "كتبه", "كتبها", "للكاتب", "للكاتبه"} and not sentence
+    sure = announced or bool(match["mark"].strip())
     found = _names_after_cue(rest, publisher, cued=sure)
     if found is None:
         return None
@@ -194,7 +199,7 @@ def _classified(text: str, publisher: str | None) -> _Part | None:
         ("photo", bool(_PHOTO.fullmatch(folded))),
         ("place", is_place(text)),
         ("author-cue", folded in {"كتب", "كتبت"}),
-        ("outlet", same_name(text, publisher) or outlet(text, publisher) is Standing.KNOWN),
+        ("outlet", same_name(text, publisher) or outlet(text, publisher) is Standing.KNOWN or may_be_outlet(text)),
         ("person", bool(people(text, Standing.KNOWN))),
     )
     kind = next((kind for kind, holds in tests if holds), None)
@@ -210,6 +215,8 @@ def _unnamed(text: str, publisher: str | None) -> _Part | None:
             continue
         groups = match.groupdict()
         place, name = (folded.span(*match.span(g)).of(text) if groups.get(g) else None for g in ("place", "outlet"))
+        if name and is_place(name):
+            place, name = name, None  # مكتب دمشق
         if (place and not is_place(place)) or (name and not _trusted(name, publisher, placed=place is not None)):
             return None
         return _Part("unnamed" if kind == "unnamed" else "exclusive", name or "", place)
@@ -217,9 +224,10 @@ def _unnamed(text: str, publisher: str | None) -> _Part | None:
 
 
 def _trusted(name: str, publisher: str | None, *, placed: bool) -> bool:
-    """An outlet known as such, or a definite noun between "correspondent of" and a place."""
+    """An outlet known or opened as such, or a definite noun between "correspondent of" and a place."""
     standing = outlet(name, publisher)
-    return standing is Standing.KNOWN or (placed and standing is Standing.SHAPE and fold(name).startswith("ال"))
+    definite = placed and standing is Standing.SHAPE and fold(name).startswith("ال")
+    return standing is Standing.KNOWN or may_be_outlet(name) or definite
 
 
 def _combined(parts: list[_Part], publisher: str | None, *, explicit: bool) -> Found | None:
@@ -242,7 +250,8 @@ def _combined(parts: list[_Part], publisher: str | None, *, explicit: bool) -> F
             identity="anonymous",
             explicit=explicit,
         )
-    if name is None:
+    proved = any(part.kind == "outlet" and outlet(part.text, publisher) is Standing.KNOWN for part in parts)
+    if name is None or not (proved or "exclusive" in kinds):
         return None
     return Found(
         outlet=name, place=place, role="org", identity="unknown" if "exclusive" in kinds else "named", explicit=explicit

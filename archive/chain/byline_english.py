@@ -53,6 +53,19 @@ _OUTLET_STAFF: Final = re.compile(
     rf"(?:by\s+)?(?P<outlet>\S.*?)(?:['’]s)?\s+(?:{_NOBODY}|exclusive)(?:\s+in\s+(?P<place>\S.*))?",
     re.IGNORECASE | re.VERBOSE,
 )
+_PLACE_BEFORE_CUE: Final = re.compile(r"(?P<place>[^—–:]{2,40}?)\s*[—–:-]+\s+(?=by\s)", re.IGNORECASE)
+_SPECIAL_TO: Final = re.compile(
+    r"(?P<who>\S.*?)\s*[,–—|-]\s*(?:special|exclusive(?:ly)?)\s+(?:to|for)\s+(?:(?-i:the)\s+)?(?P<outlet>\S.*)",
+    re.IGNORECASE,
+)
+_STAFF_TITLE: Final = re.compile(
+    r"\s*,\s+(?:staff\s+(?:writer|reporter|correspondent)|(?:special|senior|foreign|chief|political)\s+(?:correspondent|reporter|writer))\Z",
+    re.IGNORECASE,
+)
+_FROM_OUTLET: Final = re.compile(r"from\s+(?:(?-i:the)\s+)?(?P<outlet>\S.*?)(?:,\s+(?P<place>[^,]+))?", re.IGNORECASE)
+_KICKER: Final = re.compile(r"\s*[–—|-]+\s*exclusive\Z", re.IGNORECASE)
+_AGENCY_NAME: Final = re.compile(r"(?:news|press)\s+(?:agency|service)\Z", re.IGNORECASE)
+_WRITTEN_GENRES: Final = ("op-ed", "oped", "opinion", "commentary", "column", "essay", "article", "piece")
 _EXCLUSIVE: Final = re.compile(
     r"(?:exclusive|special|specially\s+written)\s+(?:to|for)\s+(?:(?-i:the)\s+)?(?P<outlet>\S.*)", re.IGNORECASE
 )
@@ -61,6 +74,10 @@ _EXCLUSIVE: Final = re.compile(
 def read_english(line: str, publisher: str | None) -> Found | None:
     """Read one whole line; ``None`` where it is not surely a byline."""
     line = without_tail(line)
+    placed = _PLACE_BEFORE_CUE.match(line)
+    if placed and is_place(placed["place"]):
+        found = read_english(line[placed.end() :], publisher)
+        return replace(found, place=found.place or placed["place"]) if found else None
     return (
         _exclusive(line, publisher)
         or _outlet_staff(line, publisher)
@@ -121,7 +138,8 @@ def _with_cue(line: str, publisher: str | None) -> Found | None:
     match = _CUE.fullmatch(line)
     if match is None:
         return None
-    found = read_names(match["rest"], publisher)
+    rest = _STAFF_TITLE.sub("", match["rest"])
+    found = _special_to(rest, publisher) or _printed_in(rest, match["genre"], publisher) or read_names(rest, publisher)
     if found is None:
         return None
     extent = match["extent"]
@@ -130,6 +148,28 @@ def _with_cue(line: str, publisher: str | None) -> Found | None:
         role=_VERB_ROLES.get((match["verb"] or "").lower(), "aut") if found.persons else found.role,
         extent=_EXTENTS.get(extent.lower().split()[0], "excerpt") if extent else None,
     )
+
+
+def _special_to(rest: str, publisher: str | None) -> Found | None:
+    """``Rima Qassab, Special to The Harbour Post``."""
+    match = _SPECIAL_TO.fullmatch(rest)
+    named = people(match["who"], Standing.SHAPE) if match else ()
+    if match is None or not named:
+        return None
+    name, label = split_trailing_brackets(match["outlet"])
+    return Found(persons=named, outlet=unquoted(name), label=label) if outlet(name, publisher) else None
+
+
+def _printed_in(rest: str, genre: str | None, publisher: str | None) -> Found | None:
+    """``an article by Wadih Khoury in Al-Rasif``: written pieces stand in outlets; reporters stand in places."""
+    who, _, where = rest.rpartition(" in ")
+    named = people(who, Standing.SHAPE)
+    if not named or not (genre or "").lower().startswith(_WRITTEN_GENRES) or is_place(where):
+        return None
+    name, label = split_trailing_brackets(where)
+    standing = outlet(name, publisher)
+    sure = standing is Standing.KNOWN or (standing and (label or name.lower().startswith(("al-", "the "))))
+    return Found(persons=named, outlet=unquoted(name), label=label) if sure else None
 
 
 def read_names(text: str, publisher: str | None) -> Found | None:
@@ -218,11 +258,28 @@ def _described(right: str, sure: tuple[str, ...]) -> Found | None:
 
 def _bare(line: str, publisher: str | None) -> Found | None:
     """``A B - OUTLET (Opposition site)`` without "by": only where the label or the outlet leaves no doubt."""
-    whole, label = split_trailing_brackets(line)
-    parts = re.split(r"\s+[-–—|]\s+", whole)
+    whole, label = split_trailing_brackets(_KICKER.sub("", line))
+    alone = _outlet_alone(whole, label, publisher)
+    if alone:
+        return alone
+    parts = re.split(r"\s+[-–—|]\s+|,\s+", whole)
     if len(parts) != 2 or person(parts[0]) is not Standing.KNOWN or is_quoted(parts[1]):
         return None
     standing = outlet(parts[1], publisher)
     if standing is Standing.KNOWN or (standing and label and label_kind(label) == "outlet"):
         return Found(persons=people(parts[0], Standing.KNOWN), outlet=unquoted(parts[1]), label=label, explicit=False)
     return None
+
+
+def _outlet_alone(whole: str, label: str | None, publisher: str | None) -> Found | None:
+    """``Zaytoun al-Jabal (opposition website)``, ``From The Harbour Post (weekly)``, ``Orontes News Agency``."""
+    match = _FROM_OUTLET.fullmatch(whole)
+    name, place = (match["outlet"], match["place"]) if match else (whole, None)
+    standing = outlet(name, publisher)
+    labelled = bool(label and label.split()[-1].islower() and label_kind(label) == "outlet" and len(name.split()) <= 4)
+    agency = bool(_AGENCY_NAME.search(name)) and standing is Standing.KNOWN
+    if not standing or (place and not is_place(place)):
+        return None
+    if not (labelled and (match or " " in (label or ""))) and not agency and not (match and standing is Standing.KNOWN):
+        return None
+    return Found(outlet=unquoted(name), label=label, place=place, role="org", explicit=bool(match))

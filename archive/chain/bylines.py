@@ -44,6 +44,8 @@ def parse_byline(line: str, *, publisher: str | None = None) -> Byline | None:
 
 def script_of(line: str) -> str:
     """``ar`` or ``en`` by the script most of the letters are in."""
+    if line.isascii():
+        return "en"
     return "ar" if len(_ARABIC_LETTER.findall(line)) > len(_LATIN_LETTER.findall(line)) else "en"
 
 

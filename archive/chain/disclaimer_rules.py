@@ -2,7 +2,8 @@
 
 Each rule says what a sentence of that shape claims. Sentences are anchored at their start wherever news
 prose could contain the same words: "the ministry said responsibility lies with …" is not a disclaimer.
-Named groups ``by``, ``party``, ``source`` and ``permitter`` capture names, which are checked in print.
+A rule that ``follows`` speaks of "it": it counts only beside a sentence, or in a clause, of a disclaimer.
+Named groups ``by``, ``edited_by``, ``party``, ``source`` and ``permitter`` capture names, which are checked in print.
 Arabic is written as the fold leaves it: ه for ة, ا for أ, ء for ؤ and ئ, no harakat.
 """
 
@@ -20,13 +21,14 @@ Responsibility = Literal["author", "source", "publisher", "nobody"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One shape of sentence. ``needs_name``: without a printed name in the group the rule says nothing."""
+    """One shape of sentence. ``needs_name``: without a printed name in a group the rule says nothing."""
 
     kind: Kind
     pattern: re.Pattern[str]
     flags: frozenset[str] = frozenset()
     responsibility: Responsibility | None = None
     needs_name: bool = False
+    follows: bool = False
 
 
 def rule(
@@ -35,5 +37,6 @@ def rule(
     *flags: str,
     responsibility: Responsibility | None = None,
     needs_name: bool = False,
+    follows: bool = False,
 ) -> Rule:
-    return Rule(kind, re.compile(pattern), frozenset(flags), responsibility, needs_name)
+    return Rule(kind, re.compile(pattern), frozenset(flags), responsibility, needs_name, follows)

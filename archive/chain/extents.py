@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from archive.text.fold import fold_with_offsets
+from archive.text.fold import fold, fold_with_offsets
 from archive.values import Span
 
 Completeness = Literal["full", "abridged", "excerpt", "summary"]
@@ -67,12 +67,12 @@ _PATTERNS: Final = tuple((what, re.compile(pattern, re.MULTILINE)) for what, pat
 
 def extent_declared(text: str) -> Extent | None:
     """The first declaration in ``text``, or ``None`` where nothing is declared."""
-    folded = fold_with_offsets(text)
-    found = [(match.start(), what, match) for what, pattern in _PATTERNS for match in pattern.finditer(folded.text)]
+    words = fold(text)
+    found = [(match.start(), what, match) for what, pattern in _PATTERNS for match in pattern.finditer(words)]
     if not found:
         return None
     _, what, match = min(found, key=lambda one: one[0])
-    span = _trimmed(text, folded.span(*match.span()))
+    span = _trimmed(text, fold_with_offsets(text).span(*match.span()))
     return Extent(what, span.of(text), span)
 
 

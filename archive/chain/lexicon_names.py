@@ -28,7 +28,7 @@ ARABIC_GIVEN: Final = _words("""
     فيروز فتحي فكري فداء غسان غازي غالب غادة غيث غياث عادل عامر عاصم عاطف عارف عائشة عايدة عايد عباس عبير عبيدة
     عبيد عدنان عدي عرفان عزام عزيز عزيزة عزت عزمي عصام عصمت عفيف عفاف عقيل علاء علياء عماد عوض عواد عون عيد ضياء
     ضاحي طارق طاهر طالب طلال طلعت طه ظافر صالح صابر صادق صباح صبحي صبري صفوان صفاء صفية صلاح صقر صخر صهيب شادي
-    شاكر شريف شريفة شفيق شكري شوقي شهاب شهد شيرين شيماء شذى شاهر شاهين سيف سيد سناء سوسن سوزان سحر سماح سمر
+    شاكر شريف شريفة شفيق شكري شوقي شهاب شيرين شيماء شذى شاهر شاهين سيف سيد سناء سوسن سوزان سحر سماح سمر
     سعدون ساطع رائد راشد رامي رامز رانيا رنا رنده رندة رشا رشيد رشاد رضا رضوان رياض ريم ريما رؤوف رفيق رفعت رمزي
     رمضان ربيع رجاء رجب رحاب رغد رغدة روان رولا رولى راغب راغدة ذياب ديب ديما دينا دانا دارين داود دلال درويش
     خضر خديجة خولة حاتم حازم حبيب حنان حنين حنا حيان حيدر حكمت حليم حليمة حمزة حذيفة حارث جابر جاسم جاد جلال
@@ -45,7 +45,10 @@ ARABIC_GIVEN: Final = _words("""
     شمس عائد عالية عبلة غفران فلاح كفاح لجين مجاهد ملاك نصري هزاع وضاح وعد ولاء وجد عهود عبلا عائض عايض عواطف
     فريح فيحان ماضي مرزوق مسفر معيض مفرح مطلق نواره هيا وسيلة يسري سجى سباعي عرفات ساجدة عليان عطا طالبة حجاب
     شاكرة صدام غالية عوني عدوان
-""") - _words("سلام وعد شمس بيان وفاق جهاد كفاح شهد ملك عون عالية صباح مجد")
+    داليا رهام رباب سهام فاتن فريال كاميليا كنانة ليال ليان ماريا مارون مجدولين محيي مرام مزن معاوية
+    مكرم ميس نائل نائلة ناريمان نوار نيرمين هاجر همام وئام وديع ينال ألمى بتول
+    رانية
+""") - _words("سلام وعد شمس بيان وفاق جهاد كفاح ملك عون عالية صباح مجد")
 """Folded first words. Words that are as often plain nouns (سلام, بيان, وعد) are left out."""
 
 ARABIC_COMPOUND_OPENINGS: Final = _words("عبد أبو أبي أم ابن بن آل")
@@ -56,6 +59,7 @@ ARABIC_NAME_PARTICLES: Final = _words("بن ابن بنت أبو أبي أبا �
 ARABIC_HONORIFICS: Final = _words("""
     د د. الدكتور الدكتورة دكتور دكتورة أ أ. أ.د أ.د. م م. المهندس المهندسة الأستاذ الأستاذة الاستاذ الشيخ الصحفي
     الصحفية الصحافي الصحافية الكاتب الكاتبة الزميل الزميلة السيد السيدة المحامي المحامية الباحث الباحثة العميد
+    المتقاعد المقدم العقيد الرائد الروائي الروائية الشاعر الشاعرة المخرج المخرجة
     اللواء البروفسور البروفيسور الإعلامي الإعلامية الناشط الناشطة
 """)
 
@@ -113,6 +117,11 @@ LATIN_GIVEN: Final = _words("""
     vincent vivian walter wendy will william zoe ivan dmitri olga natasha sergey igor vladimir ahmet mehmet
     fatih emre ayse zeynep murat reza hossein farhad maryam shirin leila dara azad shivan hevin rojin rojda jwan
     jiwan serwan siamand dilshad
+    dalia riham zaina zainab shaimaa duha fatin feryal qusai layal maram makram malak manar monzer mouna
+    maysa milad nael naela nariman nagham nawar hajar hazar hammam wiam wadih walaa yasin yusra yumna amani
+    bassem basima batoul taghrid toufic hanin hayat duaa raghib rabia rajaa refik rafik shawki nadine siham
+    suhail widad petr pieter greta heinz jens lars sven ingrid astrid bjorn nils anke toby ibtisam ihsan
+    lujain razan thana wafaa
 """) - _words("will rose grant max grace mark frank")
 LATIN_COMPOUND_OPENINGS: Final = _words("abd abdul abdel abdal abu abou umm um ibn bint")
 """First words that need a second: Abdul Karim, Abu Khaled, Umm Omar."""
@@ -120,6 +129,9 @@ LATIN_COMPOUND_OPENINGS: Final = _words("abd abdul abdel abdal abu abou umm um i
 LATIN_NAME_PARTICLES: Final = _words(
     "al el bin ibn ben bint abu abou umm abd abdul abdel ed ad de di da del la le van von der den dos"
 )
+
+LATIN_INNER_PARTICLES: Final = _words("van von der den bin ibn bint ben dos")
+"""Between capitalised words these are found in names of persons only."""
 
 LATIN_HONORIFICS: Final = _words(
     "dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sheikh eng. sir dame rev. gen. col."

@@ -24,6 +24,9 @@ ENGLISH_OUTLET_WORDS: Final = _words("""
 ENGLISH_OUTLET_OPENINGS: Final = _words("radio channel tv agence journal website newspaper news agency")
 """One of these at its head does the same: Radio X, Channel X."""
 
+ENGLISH_OUTLET_COMMON: Final = _words("voice echo mirror star record reader standard witness pulse eye wire sentinel")
+"""At its end these do too, unless a given name opens it: Orontes Voice, not Sam Reader."""
+
 ENGLISH_LABEL_WORDS: Final = _words("""
     newspaper website site daily weekly agency channel radio magazine portal network outlet pan-arab pan-arabic
     press media blog publication paper broadcaster station monthly platform web e-newspaper newsletter tv
@@ -70,6 +73,8 @@ ARABIC_OUTLET_WORDS: Final = _words("""
     تايمز بوست دوت كوم مباشر لايف
 """)
 """One of these anywhere after the first word makes it an outlet."""
+ARABIC_OUTLET_COMMON: Final = _words("صوت صدى نداء نبض منبر نوافذ")
+"""Words of the language that open the names of outlets: enough beside another sign, never alone."""
 
 ARABIC_AGENCIES: Final = _listed("""
     سانا, رويترز, رويتر, ا ف ب, أ ف ب, أ.ف.ب, ا.ف.ب, أ. ف. ب, أ ب, أ.ب, ا ب, أ. ب, د ب أ, د.ب.أ, د ب ا, د. ب. أ,

@@ -15,11 +15,13 @@ from archive.chain.lexicon_names import (
     LATIN_COMPOUND_OPENINGS,
     LATIN_GIVEN,
     LATIN_HONORIFICS,
+    LATIN_INNER_PARTICLES,
     LATIN_NAME_PARTICLES,
 )
 from archive.chain.lexicon_outlets import (
     ENGLISH_AGENCIES,
     ENGLISH_LABEL_WORDS,
+    ENGLISH_OUTLET_COMMON,
     ENGLISH_OUTLET_OPENINGS,
     ENGLISH_OUTLET_WORDS,
     ENGLISH_OUTLETS,
@@ -88,6 +90,8 @@ def _is_name_word(word: str) -> bool:
         return False
     if not re.fullmatch(r"[^\W\d_](?:[^\W\d_]|[.'’‘`‑-])*", word):
         return False
+    if re.match(r"[dl]['’][A-Z]", word):
+        return True
     return word[0].isupper() or fold(word) in LATIN_NAME_PARTICLES or bool(_ARTICLE.match(word))
 
 
@@ -97,7 +101,8 @@ def _opens_a_name(words: list[str]) -> bool:
     if _is_initials(first):
         return _plain(first) not in _AMBIGUOUS_INITIALS
     given = _plain(first) in LATIN_GIVEN or parts[0] in LATIN_GIVEN
-    return given or parts[0] in LATIN_COMPOUND_OPENINGS or (len(words) > 2 and _is_initials(words[1]))
+    inner = any(_plain(word) in LATIN_INNER_PARTICLES for word in words[1:-1])
+    return given or inner or parts[0] in LATIN_COMPOUND_OPENINGS or (len(words) > 2 and _is_initials(words[1]))
 
 
 def _is_initials(word: str) -> bool:
@@ -142,7 +147,9 @@ def is_agency(text: str) -> bool:
 
 
 def _has_outlet_word(words: list[str]) -> bool:
-    return fold(words[-1]) in ENGLISH_OUTLET_WORDS or fold(words[0]) in ENGLISH_OUTLET_OPENINGS
+    last, first = fold(words[-1]), fold(words[0])
+    common = last in ENGLISH_OUTLET_COMMON and first not in LATIN_GIVEN and not _is_initials(words[0])
+    return common or last in ENGLISH_OUTLET_WORDS or first in ENGLISH_OUTLET_OPENINGS
 
 
 def _is_outlet_word(word: str) -> bool:

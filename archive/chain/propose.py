@@ -70,9 +70,9 @@ def _of_block(
         yield from _from_byline(words, side, publisher)
     elif block.kind is BlockKind.DATELINE or first_prose:
         yield from _from_dateline(words, side, publisher)
-    elif block.kind is BlockKind.CREDIT:
-        yield from _from_credits(words)
-    if block.kind in {BlockKind.DISCLAIMER, BlockKind.PARAGRAPH, BlockKind.CREDIT}:
+    credited = list(_from_credits(words)) if block.kind is BlockKind.CREDIT else []
+    yield from credited
+    if not credited and block.kind in {BlockKind.DISCLAIMER, BlockKind.PARAGRAPH, BlockKind.CREDIT}:
         for found in find_disclaimers(words):
             yield from _from_disclaimer(found)
 
@@ -159,7 +159,7 @@ def _from_credits(words: str) -> Iterator[ProposedHop]:
 def _from_disclaimer(found: DisclaimerFound) -> Iterator[ProposedHop]:
     """Translator and editor where the disclaimer names them, and the outlet it says a text first stood in."""
     claims = found.claims
-    named = [("trl", claims.by, claims.translated), ("edt", claims.by, claims.edited), ("org", claims.source, True)]
+    named = [("trl", claims.by, claims.translated), ("edt", claims.editor, claims.edited), ("org", claims.source, True)]
     for role, name, claimed in named:
         if name and claimed:
             yield ProposedHop(

@@ -31,7 +31,7 @@ def install(connection: Connection) -> None:
 def missing(connection: Connection) -> tuple[str, ...]:
     """Names of guards that are absent or not worded as they should be."""
     rows = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
-    found: dict[str, str] = {name: sql for name, sql in rows}
+    found: dict[str, str] = {row.name: row.sql for row in rows}
     return tuple(name for name, ddl in _statements() if found.get(name) != ddl)
 
 
@@ -57,14 +57,9 @@ def _no_replacement(table: Table) -> Iterator[tuple[str, str]]:
     for number, columns in enumerate(_keys(table)):
         taken = " AND ".join(f'"{column}" = NEW."{column}"' for column in columns)
         name = f"{_PREFIX}_{table.name}_insert_{number}"
-        yield (
-            name,
-            (
-                f'CREATE TRIGGER {name} BEFORE INSERT ON "{table.name}" '
-                f'WHEN EXISTS (SELECT 1 FROM "{table.name}" WHERE {taken}) '
-                f"BEGIN SELECT RAISE(ABORT, 'UNIQUE: {table.name} has this {' + '.join(columns)} already'); END"
-            ),
-        )
+        select = f'SELECT 1 FROM "{table.name}" WHERE {taken}'  # noqa: S608 - the names are the models'
+        refusal = f"SELECT RAISE(ABORT, 'UNIQUE: {table.name} has this {' + '.join(columns)} already')"
+        yield name, f'CREATE TRIGGER {name} BEFORE INSERT ON "{table.name}" WHEN EXISTS ({select}) BEGIN {refusal}; END'
 
 
 def _keys(table: Table) -> list[tuple[str, ...]]:

@@ -32,7 +32,8 @@ def require_current(database: Database) -> None:
         here, head = current_revision(connection), head_revision()
         if here != head:
             raise Unavailable(
-                f"the database is at schema {here or 'none'}, this release needs {head}: run `thabat init` to migrate it",
+                f"the database is at schema {here or 'none'}, this release needs {head}: "
+                "run `thabat init` to migrate it",
                 code="schema",
             )
         absent = guards.missing(connection)

@@ -21,12 +21,13 @@ from sqlmodel import Session
 from archive.database import Database
 from archive.errors import BadInput, Conflict
 from archive.importing.batches import Batch, Fault, Kept, Result, batched
-from archive.importing.preparing import Outcome, prepare_batches
+from archive.importing.preparing import Outcome, Preparation, prepare_batches
 from archive.importing.stream import read_lines, size_of
 from archive.intake.deposit import Deposit
 from archive.intake.intake import Intake, Prepared
 from archive.intake.kept import deposit_key, find_kept
 from archive.intake.receipt import Receipt
+from archive.store import BlobStore
 
 DEFAULT_BATCH: Final = 50
 """Works a transaction: the fsync of a commit is shared by so many, and readers wait for none of it."""
@@ -71,6 +72,7 @@ class Importer:
     def __init__(
         self,
         database: Database,
+        blobs: BlobStore,
         intake: Intake,
         *,
         actor: str,
@@ -86,7 +88,7 @@ class Importer:
         self._clock = clock
         self._batch = batch
         self._jobs = min(2, os.cpu_count() or 1) if jobs is None else jobs
-        self._force = force
+        self._preparation = Preparation(force, None if dry_run else blobs)
         self._dry_run = dry_run
         self.summary = Summary()
 
@@ -94,7 +96,7 @@ class Importer:
         """Import ``path``, yielding after every batch; what was yielded as kept is durable."""
         size = size_of(path)
         batches = map(self._sifted, batched(read_lines(path), size=self._batch))
-        for batch, outcomes in prepare_batches(batches, force=self._force, jobs=self._jobs):
+        for batch, outcomes in prepare_batches(batches, self._preparation, jobs=self._jobs):
             batch.results += self._recorded(outcomes)
             yield self._counted(batch, size)
 
@@ -116,8 +118,6 @@ class Importer:
         results: list[Result] = [found for _, found in outcomes if isinstance(found, Fault)]
         if not prepared:
             return results
-        if not self._dry_run:
-            self._intake.store(*(item for _, item in prepared))
         with self._database.write() as session:
             results += self._record_all(session, prepared)
             if self._dry_run:

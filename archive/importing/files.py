@@ -41,7 +41,7 @@ def read_files(
     ):
         keys = [side if number == 1 else f"{side}-{number}" for number in range(1, len(paths) + 1)]
         given.update(zip(keys, paths, strict=True))
-        metadata = _with_roles(metadata, keys[1:], role)
+        metadata = _with_roles(metadata, keys, role)
     folder = meta.parent if meta else None
     return _from_metadata(metadata, given, folder, to_work=to_work, whole_folder=False)
 
@@ -56,8 +56,9 @@ def _metadata(path: Path) -> Metadata:
 def _with_roles(metadata: Metadata, keys: Sequence[str], role: TextRole) -> Metadata:
     """A second translation is a translation, also when the metadata does not speak of it."""
     described = {text.key for text in metadata.texts}
-    more = tuple(TextMetadata(key=key, role=role) for key in keys if key not in described)
-    return metadata.model_copy(update={"texts": (*metadata.texts, *more)})
+    more = tuple(TextMetadata(key=key, role=role) for key in keys[1:] if key not in described)
+    first = {key: TextMetadata() for key in keys[:1] if getattr(metadata, key) is None and key not in described}
+    return metadata.model_copy(update={"texts": (*metadata.texts, *more), **first})
 
 
 def _from_metadata(

@@ -1,5 +1,6 @@
-"""Drafting many deposits: here, or in processes of their own, for it is pure and takes most of an import's time.
+"""Drafting many deposits and storing their bytes: here, or in processes of their own, for that is most of the time.
 
+Neither needs the database: drafts are pure, and blobs come before the transaction that refers to them.
 The processes are spawned, never forked (the parent holds an open database), and end with their
 parent even when that is killed.
 """
@@ -13,6 +14,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from functools import cache
 from multiprocessing.connection import wait
 from typing import Final
@@ -22,27 +24,41 @@ from archive.importing.batches import Batch, Fault, Item
 from archive.intake.intake import Prepared, prepare
 from archive.machine.detector import Detector
 from archive.machine.detector_langdetect import LangdetectDetector
+from archive.store import BlobStore
 
 Outcome = tuple[int, Prepared | Fault]  # number of the line, and what became of it
 
 _AHEAD: Final = 2  # batches a process has waiting, so that none is idle while the parent writes
 
 
-def prepare_items(items: list[Item], force: bool) -> list[Outcome]:
-    """Draft and check each; what is wrong with one does not touch the others."""
-    return [(item.line, _prepared(item, force=force)) for item in items]
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What is done with each item. ``blobs``: where the bytes of the good ones are stored; None: nowhere."""
+
+    force: bool
+    blobs: BlobStore | None
+
+    def __call__(self, items: list[Item]) -> list[Outcome]:
+        """Draft, check and store; what is wrong with one does not touch the others."""
+        outcomes = [(item.line, _prepared(item, force=self.force)) for item in items]
+        if self.blobs is not None:
+            good = (found for _, found in outcomes if isinstance(found, Prepared))
+            self.blobs.put_all(text.source.data for prepared in good for text in prepared.deposit.texts)
+        return outcomes
 
 
-def prepare_batches(batches: Iterable[Batch], *, force: bool, jobs: int) -> Iterator[tuple[Batch, list[Outcome]]]:
+def prepare_batches(
+    batches: Iterable[Batch], preparation: Preparation, *, jobs: int
+) -> Iterator[tuple[Batch, list[Outcome]]]:
     """Each batch with its outcomes, in order. A single batch, or one job, stays in this process."""
     source = iter(batches)
     first = list(_take(source, 2))
     if jobs <= 1 or len(first) < 2:
         for batch in (*first, *source):
-            yield batch, prepare_items(batch.items, force)
+            yield batch, preparation(batch.items)
         return
     try:
-        yield from _in_processes(_chain(first, source), force=force, jobs=jobs)
+        yield from _in_processes(_chain(first, source), preparation, jobs)
     except BrokenProcessPool:
         raise Unavailable(
             "a process that drafts texts was ended from outside (out of memory?); what was kept so far stays, "
@@ -51,13 +67,15 @@ def prepare_batches(batches: Iterable[Batch], *, force: bool, jobs: int) -> Iter
         ) from None
 
 
-def _in_processes(batches: Iterator[Batch], *, force: bool, jobs: int) -> Iterator[tuple[Batch, list[Outcome]]]:
+def _in_processes(
+    batches: Iterator[Batch], preparation: Preparation, jobs: int
+) -> Iterator[tuple[Batch, list[Outcome]]]:
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
     waiting: deque[tuple[Batch, Future[list[Outcome]]]] = deque()
     try:
         for batch in batches:
-            waiting.append((batch, pool.submit(prepare_items, batch.items, force)))
+            waiting.append((batch, pool.submit(preparation, batch.items)))
             if len(waiting) >= jobs * _AHEAD:
                 done, future = waiting.popleft()
                 yield done, future.result()

@@ -65,6 +65,8 @@ class Deposit:
 
 def assemble(metadata: Metadata, sources: Mapping[str, Source], *, to_work: str | None = None) -> Deposit:
     """Join ``metadata`` with the bytes in ``sources`` (by side or key)."""
+    if to_work is not None:
+        _check_nothing_of_the_work(metadata)
     given = _given_texts(metadata, sources)
     if not given:
         raise BadMetadata("a deposit needs at least one text: original, translation or texts", code="missing-field")
@@ -87,6 +89,17 @@ def assemble(metadata: Metadata, sources: Mapping[str, Source], *, to_work: str 
     )
 
 
+def _check_nothing_of_the_work(metadata: Metadata) -> None:
+    """A work that is kept cannot be renamed by a text that joins it: say so instead of ignoring it."""
+    for field_ in ("kind", "external_id", "note"):
+        if getattr(metadata, field_) is not None:
+            raise BadMetadata(
+                f"{field_} belongs to the work, which is kept already; leave it out when joining a text",
+                code="contradiction",
+                pointer=f"/{field_}",
+            )
+
+
 def _given_texts(metadata: Metadata, sources: Mapping[str, Source]) -> list[TextDeposit]:
     described = {key: (value, f"/{key}") for key, value in _sides(metadata).items()}
     for number, facts in enumerate(metadata.texts):
@@ -105,6 +118,12 @@ def _sides(metadata: Metadata) -> dict[str, TextMetadata]:
 
 
 def _text(key: str, facts: TextMetadata, pointer: str, source: Source | None) -> TextDeposit:
+    if source is not None and (facts.text is not None or facts.sentences is not None):
+        raise BadMetadata(
+            f"{key}: there is a file and an inline text for one side; give one of them",
+            code="contradiction",
+            pointer=pointer,
+        )
     role = facts.role or (TextRole.TRANSLATION if key == TRANSLATION or facts.from_ else TextRole.ORIGINAL)
     return TextDeposit(
         key=key,

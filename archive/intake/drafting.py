@@ -101,7 +101,7 @@ def draft(text: TextDeposit, hops: Sequence[tuple[str, HopMetadata]], *, detecto
         verdict=check_declared(text.facts.language, finding),
         published=_published(text.facts.published, reading.hints.published),
         outlet=outlet,
-        url=text.facts.url or reading.hints.url,
+        url=text.facts.url or _web_address(reading.hints.url),
         extent=_extent(text, content, reading.source_text),
         disclaimers=disclaimers,
         hops=chain,
@@ -162,6 +162,11 @@ def _published(given: str | None, hint: str | None) -> EdtfDate | None:
             return None
     printed = find_dates(hint)
     return printed[0].edtf if len(printed) == 1 else None
+
+
+def _web_address(hint: str | None) -> str | None:
+    """A page may call anything its address; only what a link may lead to is kept."""
+    return hint if hint and hint.startswith(("http://", "https://")) else None
 
 
 def _extent(text: TextDeposit, content: str, source_text: str) -> Extent:

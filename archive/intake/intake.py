@@ -58,8 +58,7 @@ class Intake:
 
     def deposit(self, deposit: Deposit, *, actor: str, now: datetime, force: bool = False) -> Receipt:
         """Keep ``deposit``, or say that the same bytes are kept already (``created`` is False then)."""
-        with self._database.read() as session:
-            kept = find_kept(session, deposit, deposit_key(deposit))
+        kept = self._kept(deposit)
         if kept is not None:
             return kept
         prepared = self.prepare(deposit, force=force)
@@ -69,7 +68,16 @@ class Intake:
 
     def preview(self, deposit: Deposit, *, force: bool = False) -> Prepared:
         """Everything :meth:`deposit` would check and find; nothing is written."""
+        self._kept(deposit)
         return self.prepare(deposit, force=force)
+
+    def _kept(self, deposit: Deposit) -> Receipt | None:
+        """What holds these bytes already; :class:`Conflict`, before any blob is written, where others have the id."""
+        with self._database.read() as session:
+            kept = find_kept(session, deposit, deposit_key(deposit))
+            if kept is None and deposit.to_work is None:
+                _check_external_id(session, deposit.external_id)
+        return kept
 
     def prepare(self, deposit: Deposit, *, force: bool) -> Prepared:
         """Draft and check; for a deposit to a kept work, against what that work holds."""

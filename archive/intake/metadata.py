@@ -8,8 +8,9 @@ Unknown fields are refused, not ignored: a mistyped ``publised`` must not vanish
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Final
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
@@ -29,10 +30,11 @@ from archive.models.chain import (
     NameKind,
 )
 from archive.models.works import TextRole, WorkKind
-from archive.text.normalise import canonical_line
+from archive.text.normalise import canonical, canonical_line
 from archive.values import language_tag
 
 MAX_LINE: Final = 2_000  # code points in a name, title or label: longer is a text in the wrong field
+MAX_PROSE: Final = 20_000  # code points in a note
 MAX_HOPS: Final = 200
 
 
@@ -43,6 +45,14 @@ def _line(value: str) -> str:
     return line
 
 
+def _web_address(value: str) -> str:
+    """Pages make links of these, so ``javascript:`` and its like stay out."""
+    parts = urlsplit(value.strip())
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise ValueError(f"expected an http or https address, found {value[:80]!r}")
+    return value.strip()
+
+
 def _edtf(value: str) -> str:
     return edtf_date(value).text
 
@@ -51,6 +61,8 @@ def _role(value: str) -> str:
     return known_role(value).code
 
 
+Prose = Annotated[str, Field(max_length=MAX_PROSE), AfterValidator(canonical)]
+WebAddress = Annotated[str, Field(max_length=MAX_LINE), AfterValidator(_web_address)]
 Line = Annotated[str, Field(max_length=MAX_LINE), AfterValidator(_line)]
 Tag = Annotated[str, AfterValidator(language_tag)]
 Edtf = Annotated[str, Field(max_length=200), AfterValidator(_edtf)]
@@ -103,7 +115,7 @@ class TextMetadata(_Strict):
     language: Tag | None = None
     title: Line | None = None
     standfirst: Line | None = None
-    url: Annotated[str, Field(max_length=MAX_LINE)] | None = None
+    url: WebAddress | None = None
     published: Edtf | None = None
     outlet: Line | None = None
     captured: AwareDatetime | None = None
@@ -120,7 +132,7 @@ class TextMetadata(_Strict):
 class Metadata(_Strict):
     kind: WorkKind | None = None
     external_id: Annotated[str, Field(max_length=400), AfterValidator(_line)] | None = None
-    note: str | None = None
+    note: Prose | None = None
     original: TextMetadata | None = None
     translation: TextMetadata | None = None
     texts: tuple[TextMetadata, ...] = ()
@@ -129,6 +141,8 @@ class Metadata(_Strict):
 
 def from_mapping(data: Mapping[str, Any]) -> Metadata:
     """Validate ``data``; :class:`BadMetadata` names the first field that is wrong, and how many are."""
+    for pointer in _broken_strings(data, ""):
+        raise BadMetadata("a lone surrogate is no character: this text has no UTF-8", code="surrogate", pointer=pointer)
     try:
         metadata = Metadata.model_validate(data)
     except ValidationError as error:
@@ -142,6 +156,19 @@ def from_mapping(data: Mapping[str, Any]) -> Metadata:
                 pointer=f"/hops/{number}/quote",
             )
     return metadata
+
+
+def _broken_strings(value: Any, pointer: str) -> Iterator[str]:
+    """Pointers to strings without UTF-8. Texts themselves are checked, with the place, when they are encoded."""
+    if isinstance(value, str) and not pointer.endswith("/text") and "/sentences/" not in pointer:
+        if any("\ud800" <= character <= "\udfff" for character in value):
+            yield pointer
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _broken_strings(item, f"{pointer}/{key}")
+    elif isinstance(value, list | tuple):
+        for number, item in enumerate(value):
+            yield from _broken_strings(item, f"{pointer}/{number}")
 
 
 def from_toml(source: bytes) -> Metadata:

@@ -32,7 +32,7 @@ def measured_import(data: Path, file: Path, works: int) -> dict[str, Any]:
     """Import ``file``; works a second by the clock, and the peak memory of the process and its children."""
     started = time.perf_counter()
     process = subprocess.Popen(
-        [*THABAT, "import", str(file), "--data", str(data), "--json"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        [*THABAT, "import", str(file), "--data", str(data)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     peak_kib = 0
     while process.poll() is None:
@@ -127,4 +127,7 @@ class Server:
 
 
 def _lag(ready: dict[str, Any]) -> int:
-    return int(ready["index"]["lag"])
+    """How many journal entries the index is behind, from "N journal entries behind"; -1 while it is unusable."""
+    detail = next(check["detail"] for check in ready["checks"] if check["name"] == "index")
+    found = re.match(r"(\d+) journal", detail)
+    return int(found[1]) if found else -1

@@ -15,12 +15,13 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
 from starlette.datastructures import FormData, UploadFile
 
-from api.deps import ReaderDep, ServicesDep
+from api.deps import ReaderDep, ServicesDep, actor
 from api.errors import status_of
 from api.pages.contexts import ReceiptPage, UploadForm, UploadPage
 from api.pages.deposit_form import REFILLED, SIDES, metadata_of, problem_of
 from api.pages.views.answer import UiDep, answer
 from api.services import Services
+from api.submission import content_type_of, require_utf8
 from archive.errors import BadFile, BadInput, Conflict, NotAllowed, NotFound, ThabatError
 from archive.history import WorkRecord
 from archive.intake.deposit import Source, assemble
@@ -46,6 +47,7 @@ class Filled:
 
 async def _form(request: Request, services: ServicesDep) -> AsyncIterator[FormData]:
     limit = services.settings.max_file_bytes
+    require_utf8(content_type_of(request))
     async with request.form(max_files=len(SIDES), max_fields=MAX_FIELDS, max_part_size=limit) as form:
         yield form
 
@@ -86,7 +88,7 @@ def _deposit(services: Services, filled: Filled) -> Receipt:
         _check_size(side, len(source.data), services.settings.max_file_bytes)
     metadata = from_mapping(metadata_of(filled.values, list(filled.sources), target))
     request = assemble(metadata, filled.sources, to_work=target.id if target else None)
-    return services.intake.deposit(request, actor=who.key_id, now=utc_now(), force=bool(filled.values.get("force")))
+    return services.intake.deposit(request, actor=actor(who), now=utc_now(), force=bool(filled.values.get("force")))
 
 
 def _check_size(side: str, size: int, limit: int) -> None:

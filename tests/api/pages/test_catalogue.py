@@ -89,6 +89,13 @@ def test_placeholders_agree():
         assert set(re.findall(r"{(\w+)}", message)) == set(re.findall(r"{(\w+)}", arabic[key])), key
 
 
+def test_no_bare_ranges_in_arabic():
+    """Digits joined by a hyphen would be drawn backwards in an Arabic line: they come in as isolated values."""
+    arabic = catalogue.load("ar")
+    forms = [form for plural in arabic.plurals.values() for form in plural.values()]
+    assert not [text for text in (*arabic.messages.values(), *forms) if re.search(r"\d[-–/]\d", text)]
+
+
 def test_every_key_used_exists():
     """No template or view asks for a message that nobody wrote."""
     known = catalogue.load("en")

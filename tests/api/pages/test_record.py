@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from api.pages.record import claims_of, language_verdict, work_page
-from api.pages.rendering import render
+from api.pages.rendering import agent_name, render
 from api.pages.ui import Ui
 from archive.errors import NotFound
+from archive.history import AgentNameRecord
 from tests.api.pages import records
 
 EN, AR = Ui("en", "/w/x"), Ui("ar", "/w/x")
@@ -92,6 +94,18 @@ def test_names_follow_the_reader():
     arabic = render(work_page(records.pair(), AR), AR)
     assert '<bdi lang="ar" dir="rtl">نوار الهضيبي</bdi>' in arabic
     assert '<bdi lang="en" dir="ltr">The Levant Reader</bdi>' in arabic
+
+
+def test_names_follow_the_readers_script():
+    """Where no name is in the reader's language, one in the reader's script is better than none he can read."""
+    names = (
+        AgentNameRecord("منجي الورغي", "ar", "Arab", "printed"),
+        AgentNameRecord("Mongi Ouerghi", "fr", "Latn", "printed"),
+    )
+    hand = replace(records.WRITER, names=names)
+    assert "Mongi Ouerghi" in agent_name(hand, EN, "ar")
+    assert "منجي الورغي" in agent_name(hand, AR, "fr")
+    assert agent_name(records.NOBODY, EN) is None
 
 
 def test_the_disclaimer_stands_before_the_text():

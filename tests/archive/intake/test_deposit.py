@@ -34,6 +34,10 @@ def _text(key: str, role: str = "translation", **more: Any) -> dict[str, Any]:
             "/hops/0/agent/name",
         ),
         ({"original": {"captured": "2015-11-13T08:00:00"}}, "malformed", "/original/captured"),
+        ({"original": {"url": "javascript:alert(1)"}}, "malformed", "/original/url"),
+        ({"original": {"url": "example.org/page"}}, "malformed", "/original/url"),
+        ({"original": {"title": "نص\ud800"}}, "surrogate", "/original/title"),
+        ({"hops": [{"role": "trl", "agent": {"name": "\udfff"}}]}, "surrogate", "/hops/0/agent/name"),
     ],
 )
 def test_bad_metadata_is_refused_by_name(metadata: dict[str, Any], code: str, pointer: str) -> None:
@@ -62,6 +66,21 @@ def test_texts_must_make_sense_together(metadata: dict[str, Any], code: str) -> 
     with pytest.raises(BadMetadata) as refused:
         assemble(from_mapping(metadata), NOTHING)
     assert refused.value.code == code
+
+
+def test_a_file_and_an_inline_text_for_one_side() -> None:
+    """Which of two texts was meant is not for us to guess."""
+    with pytest.raises(BadMetadata) as refused:
+        assemble(from_mapping({"original": {"text": "نص"}}), {"original": Source(b"x")})
+    assert (refused.value.code, refused.value.pointer) == ("contradiction", "/original")
+
+
+@pytest.mark.parametrize("field", ["kind", "external_id", "note"])
+def test_a_joining_text_cannot_rename_its_work(field: str) -> None:
+    """What belongs to the work is refused when a text joins it, not silently dropped."""
+    with pytest.raises(BadMetadata) as refused:
+        assemble(from_mapping({field: "news"}), {"translation": Source(b"x")}, to_work="w")
+    assert (refused.value.code, refused.value.pointer) == ("contradiction", f"/{field}")
 
 
 def test_sides_are_keys() -> None:
