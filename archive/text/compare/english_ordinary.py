@@ -74,7 +74,8 @@ theatre third times title tobacco tower town trade training transport travel tre
 trust truth tunnel union unit united unity university upper urban valley veterans victory village violence vision voice
 volunteers voter voters wall war watch water weapons weather week welfare west western white wildlife wind wing winter
 witness witnesses woman women work worker workers works world year young youth zone
-school schools canal mini tory tories acts advanced advocates asian cold colony cotton cyber daily dome evil fear hearts highlands highway joker joint
+school schools canal mini tory tories acts advanced advocates asian cold colony cotton cyber daily dome evil
+fear hearts highlands highway joker joint
 lower magistrates majesty path peach practice pretrial reality rock sailors select side silicon stage superpowers
 survivor terminal times total tour troopers virtual wall wester woods
 """

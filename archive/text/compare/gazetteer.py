@@ -12,7 +12,9 @@ from archive.text.compare.transliteration import bare_forms
 def _stems() -> dict[str, tuple[str, ...]]:
     """English form → beginnings of Arabic words."""
     places: dict[str, str] = lexicon("places")["places"]
-    return {english: tuple(arabic.replace("~", "").split()) for forms, arabic in places.items() for english in forms.split()}
+    return {
+        english: tuple(arabic.replace("~", "").split()) for forms, arabic in places.items() for english in forms.split()
+    }
 
 
 @cache
@@ -39,7 +41,7 @@ def begins(word: str, stems: tuple[str, ...]) -> bool:
 
 _NOTHING: frozenset[str] = frozenset()
 _SURE = 3  # letters: a shorter beginning begins too many other words
-_ENDINGS = frozenset({"", "ا", "يا", "ي", "يه", "يون", "يين", "يات", "ان", "ه", "ين", "ون", "س", "يا", "هم", "ك", "ندا"})
+_ENDINGS = frozenset({"", "ا", "يا", "ي", "يه", "يون", "يين", "يات", "ان", "ه", "ين", "ون", "س", "هم", "ك", "ندا"})
 
 
 @cache

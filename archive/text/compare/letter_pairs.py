@@ -1,7 +1,8 @@
 """How much more often one letter follows another in names written in Arabic than in other Arabic words.
 
 Data: ten times the natural logarithm of the ratio, by first letter (``^`` before the word), columns in the order of
-``COLUMNS`` (``$`` after the word). Counted from 13,900 transliterated names (google/transliteration, Apache-2.0) against
+``COLUMNS`` (``$`` after the word). Counted from 13,900 transliterated names (google/transliteration,
+Apache-2.0) against
 12,600 distinct words of Tatoeba sentences (CC BY 2.0 FR) and Facebook health terms (CC0), add-two smoothed, folded.
 Letter statistics only: neither list is in this repository.
 """

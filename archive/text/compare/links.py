@@ -66,7 +66,7 @@ def near(sentences: tuple[int, ...], count: int) -> tuple[int, ...]:
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_LONGEST_WORD: Final = 20  # letters; أفاستسقيناكموها has 15
+_LONGEST_WORD: Final = 15  # letters; أفاستسقيناكموها has 15
 
 
 def glued(text: str) -> bool:

@@ -34,7 +34,8 @@ _WEEKDAYS: Final = {
     "الاثنين": 1, "الاثنان": 1, "الثلاثاء": 2, "الاربعاء": 3, "الخميس": 4, "الجمعه": 5, "السبت": 6, "الاحد": 7,
 }  # fmt: skip
 _AMBIGUOUS: Final = frozenset({"may", "mar", "march", "jan", "dec", "sep", "sept", "oct", "nov", "feb", "apr", "aug",
-    "jun", "jul", "august", "مارس", "ماي", "اب", "اوت", "جوان", "صفر", "محرم", "المحرم", "رجب", "شعبان", "رمضان", "شوال",
+"jun", "jul", "august", "مارس", "ماي", "اب", "اوت", "جوان", "صفر", "محرم", "المحرم", "رجب", "شعبان", "رمضان",
+    "شوال",
     "safar", "rajab"})  # fmt: skip
 _MONTHS: Final = {**ISLAMIC_MONTHS, **GREGORIAN_MONTHS}
 

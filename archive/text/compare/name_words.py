@@ -130,7 +130,13 @@ _ACTS: Final = re.compile(
 def _is_name(word: Word, small: set[str]) -> bool:
     if arabic_beginnings(word.folded):
         return True
-    if _CONTRACTION.search(word.folded) or len(word.folded) < _SHORTEST or word.folded in small or word.folded in _DATES or is_ordinary(word.folded):
+    if (
+        _CONTRACTION.search(word.folded)
+        or len(word.folded) < _SHORTEST
+        or word.folded in small
+        or word.folded in _DATES
+        or is_ordinary(word.folded)
+    ):
         return False
     return not (word.printed.isupper() and len(word.printed) <= _LONGEST_ACRONYM) and word.printed[1:].islower()
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from archive.text.compare.arabic_ordinary import ORDINARY
@@ -34,6 +35,8 @@ _FOREIGN: Final = 2.0  # log odds
 _SLIGHTLY_FOREIGN: Final = 0.0
 _SHORT: Final = 3
 _OTHER_SORT: Final = 0.8  # a place for a person: it happens, but more often neither became the other
+_ALIKE: Final = 0.5  # rather the same name with a slip in it than another
+_UNUSUALLY_WRITTEN: Final = 0.7
 _PEOPLE: Final = re.compile(r"(?:ي|يه|يون|يين|يات)\Z")
 _SAME_PLACE: Final = 0.35  # of a sentence's length
 _LIKELY: Final = 0.6
@@ -79,9 +82,7 @@ def check_names(pair: Pair) -> list[Finding]:
         tuple(latin_words(sentence) for sentence in latin.sentences),
         tuple(arabic_words(sentence) for sentence in arabic.sentences),
     )
-    return [
-        finding for here in pair.linked() for finding in _check(_Link(here, arabic, latin, arabic_source), read)
-    ]
+    return [finding for here in pair.linked() for finding in _check(_Link(here, arabic, latin, arabic_source), read)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _doubt(name: Word, words: Sequence[str]) -> float:
     best = min((distance_of_names(name.folded, word) for word in words), default=1.0)
     if best <= _SAME or any(hidden(name.folded, word) for word in words):
         return 1.0
-    pairs = [one + two for one, two in zip(words, words[1:], strict=False)]
+    pairs = [one + two for one, two in pairwise(words)]
     joined = [other + name.folded for other in name.run] + [name.folded + other for other in name.run]
     if any(likeness(name.folded, pair) <= _SAME for pair in pairs if len(name.folded) > 5):
         return 1.0
@@ -173,7 +174,9 @@ def _weight(word: Word, latin: set[str], read: _Read) -> float:
     if forms:
         return 0.0 if forms & latin else 1.0
     odds = foreignness(word.folded)
-    if odds < _SLIGHTLY_FOREIGN or any(distance_of_names(other, word.folded) <= _MAYBE for other in latin):
+    if odds < _SLIGHTLY_FOREIGN:
+        return 0.0
+    if any(distance_of_names(other, word.folded) <= _MAYBE or hidden(other, word.folded) for other in latin):
         return 0.0
     if any(distance_of_names(name, word.folded) <= _CLOSE for name in read.known):
         return 1.0  # the text knows it elsewhere
@@ -203,8 +206,14 @@ def _score(name: _Leftover, other: _Leftover) -> float:
     score = surely * (0.4 + lifted / 2)
     if bool(arabic_beginnings(name.word.folded)) and not english_forms(other.word.folded):
         score *= _OTHER_SORT
-    if english_forms(other.word.folded) and not arabic_beginnings(name.word.folded) and _PEOPLE.search(other.word.folded):
+    if (
+        english_forms(other.word.folded)
+        and not arabic_beginnings(name.word.folded)
+        and _PEOPLE.search(other.word.folded)
+    ):
         score *= _OTHER_SORT
+    if distance_of_names(name.word.folded, other.word.folded) <= _ALIKE:
+        score *= _UNUSUALLY_WRITTEN
     if name.beside and not side_by_side:
         score /= 2  # a first name or a surname alone is often left out
     return score
@@ -212,15 +221,13 @@ def _score(name: _Leftover, other: _Leftover) -> float:
 
 def _finding(link: _Link, name: _Leftover, other: _Leftover | None) -> Finding:
     latin = (Mark(name.sentence, name.word.span),)
+    printed, hint = name.word.printed, round(_HINT * name.weight, 3)
+    if other is None and link.arabic_source:
+        return Finding(Kind.NAME_ADDED, (), latin, None, printed, hint, METHOD)
     if other is None:
-        sides = ((), latin) if link.arabic_source else (latin, ())
-        kind = Kind.NAME_ADDED if link.arabic_source else Kind.NAME_MISSING
-        shown = (None, name.word.printed) if link.arabic_source else (name.word.printed, None)
-        return Finding(kind, *sides, *shown, round(_HINT * name.weight, 3), METHOD)
+        return Finding(Kind.NAME_MISSING, latin, (), printed, None, hint, METHOD)
     arabic = (Mark(other.sentence, other.word.span),)
     confidence = round(max(0.0, _score(name, other) - _OPTIMISM), 3)
     if link.arabic_source:
-        return Finding(
-            Kind.NAME_CHANGED, arabic, latin, other.word.printed, name.word.printed, confidence, METHOD
-        )
-    return Finding(Kind.NAME_CHANGED, latin, arabic, name.word.printed, other.word.printed, confidence, METHOD)
+        return Finding(Kind.NAME_CHANGED, arabic, latin, other.word.printed, printed, confidence, METHOD)
+    return Finding(Kind.NAME_CHANGED, latin, arabic, printed, other.word.printed, confidence, METHOD)

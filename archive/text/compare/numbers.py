@@ -28,6 +28,8 @@ _CHANGED_LOOSELY: Final = 0.7  # the two leftovers share neither kind nor shape
 _ONE_SIDED: Final = 0.65
 _HINT: Final = 0.4
 
+_LOOSE: Final = frozenset({NumberKind.VAGUE, NumberKind.FRACTION, NumberKind.CODE, NumberKind.ORDINAL})
+"""Often said without the number: group seven is group G."""
 _LONG: Final = 3
 _BETWEEN_FIGURES: Final = re.compile(r"(?<=\d)[ -](?=\d)")
 
@@ -86,7 +88,18 @@ def _not_said(left: list[Placed], other: Sequence[Placed], around: Sequence[Plac
     """Drop what the other side says at all: more often here, in the next sentence, or grouped in another way."""
     said = [number for _, number in [*other, *around]]
     figures = _BETWEEN_FIGURES.sub("", fold(text))
-    return [one for one in left if not any(one[1].agrees(number) for number in said) and not _in(one[1], figures)]
+    return [one for one in left if not any(_same(one[1], number) for number in said) and not _in(one[1], figures)]
+
+
+def _same(one: Number, other: Number) -> bool:
+    """One value, or one share: half is fifty per cent."""
+    return one.agrees(other) or _share(one, other) or _share(other, one)
+
+
+def _share(one: Number, other: Number) -> bool:
+    if one.kind is not NumberKind.PERCENT or other.kind is not NumberKind.FRACTION:
+        return False
+    return any(value / 100 in other.readings for value in one.readings)
 
 
 def _in(number: Number, figures: str) -> bool:
@@ -154,7 +167,7 @@ def _changed(pair: Pair, one: Placed, other: Placed) -> Finding:
 
 def _one_sided(one: Placed, kind: Kind, *, certain: bool) -> Finding:
     number, missing = one[1], kind is Kind.NUMBER_MISSING
-    vague = number.kind in {NumberKind.VAGUE, NumberKind.FRACTION, NumberKind.CODE}
+    vague = number.kind in _LOOSE
     confidence = _ONE_SIDED if certain and not vague else _HINT
     if number.kind is NumberKind.YEAR:
         kind = Kind.DATE_MISSING if missing else Kind.DATE_ADDED

@@ -1,6 +1,7 @@
 """How far an Arabic word can be the sound of a Latin-script name, and the reverse.
 
-Consonants are compared by classes both scripts share (ق ك q k c; ج غ g j; SEARCH.md §5, *names in any spelling*), vowels
+Consonants are compared by classes both scripts share (ق ك q k c; ج غ g j; SEARCH.md §5, *names in any
+spelling*), vowels
 loosely, since Arabic writes the long ones and guesses the rest. The measure is the cost of the cheapest way to write
 the one with the letters of the other, divided by the consonants there are: 0 is a perfect fit, 1 no likeness.
 Translated names (exonyms) are :mod:`.gazetteer`'s.
@@ -14,21 +15,24 @@ from itertools import product
 from typing import Final
 
 _CONSONANTS: Final = {
-    "b": "ب", "p": "ب", "c": "ك ق س ش تش ث", "ch": "ش تش ك خ ق ج", "ck": "ك ق", "d": "د ض ت", "dh": "ذ ظ د ض",
-    "dj": "ج", "f": "ف", "g": "ج غ ق ك ه خ", "gh": "غ ق ج ك ف", "gu": "غ ج ق ك", "h": "ه ح خ", "j": "ج خ ي ه ش",
-    "k": "ك ق خ ج", "kh": "خ ك", "l": "ل", "m": "م", "n": "ن", "ng": "نغ نج نق ن نك", "ph": "ف",
-    "q": "ق ك تش ش ع", "qu": "كو ك ق كيو", "r": "ر غ", "s": "س ص ز ش", "sh": "ش", "sch": "ش شو سك", "sc": "س سك ش",
-    "ss": "س ص", "t": "ت ط د", "th": "ث ت ذ ط د ظ ز س", "ts": "تس تز", "tch": "تش ش", "tz": "تز تس ز", "v": "ف ب و",
-    "w": "و ف", "wh": "و ه", "x": "كس ز خ خس ش كز اكس", "z": "ز س ذ ظ تس ض ص ث", "zh": "ج ش تش ز", "j'": "ج",
-    "ti": "ش", "ci": "ش س", "si": "س ش", "dg": "ج", "gn": "ن ني", "kn": "ن كن", "wr": "ر", "ps": "س بس", "cz": "تش ك",
-    "sz": "ش س ز", "rz": "ج ش", "gi": "ج جي", "ge": "ج جي", "ñ": "ن ني", "ye": "ي يي", "yu": "يو ي", "ya": "يا ي",
+    "b": "ب", "p": "ب", "c": "ك ق س ش تش ث", "ch": "ش تش ك خ ق ج", "ck": "ك ق", "d": "د ض ت",
+    "dh": "ذ ظ د ض", "dj": "ج", "f": "ف", "g": "ج غ ق ك ه خ", "gh": "غ ق ج ك ف", "gu": "غ ج ق ك",
+    "h": "ه ح خ", "j": "ج خ ي ه ش", "k": "ك ق خ ج", "kh": "خ ك", "l": "ل", "m": "م", "n": "ن",
+    "ng": "نغ نج نق ن نك", "ph": "ف", "q": "ق ك تش ش ع", "qu": "كو ك ق كيو", "r": "ر غ",
+    "s": "س ص ز ش", "sh": "ش", "sch": "ش شو سك", "sc": "س سك ش", "ss": "س ص", "t": "ت ط د",
+    "th": "ث ت ذ ط د ظ ز س", "ts": "تس تز", "tch": "تش ش", "tz": "تز تس ز", "v": "ف ب و",
+    "w": "و ف", "wh": "و ه", "x": "كس ز خ خس ش كز اكس", "z": "ز س ذ ظ تس ض ص ث", "zh": "ج ش تش ز",
+    "j'": "ج", "ti": "ش", "ci": "ش س", "si": "س ش", "dg": "ج", "gn": "ن ني", "kn": "ن كن",
+    "wr": "ر", "ps": "س بس", "cz": "تش ك", "sz": "ش س ز", "rz": "ج ش", "gi": "ج جي", "ge": "ج جي",
+    "ñ": "ن ني", "ye": "ي يي", "yu": "يو ي ج", "ya": "يا ي", "yo": "يو جو يوه", "ugh": "و يو اف",
 }  # fmt: skip
 _VOWELS: Final = {
-    "a": "ا ه ي و ع اع ا ء", "e": "ي ا ه ء اي", "i": "ي ا اي ء ع", "o": "و ا او ءو", "u": "و ا يو او ع ءو", "y": "ي اي ا",
-    "ee": "ي", "ea": "ي ا يا", "ai": "اي ي ا", "ay": "اي ي", "ei": "اي ي", "ey": "ي اي", "oo": "و", "ou": "و او",
-    "ow": "او و", "au": "او و", "aw": "او و", "ie": "ي اي", "oa": "و وا", "oi": "وي وا", "eu": "يو و وي او", "ew": "يو و",
-    "eau": "و", "ia": "يا", "io": "يو", "igh": "اي", "ough": "و اف او", "augh": "و او", "ue": "و", "oe": "و", "ae": "اي ا",
-    "ui": "وي و", "uy": "اي وي", "ea'": "اء", "er": "ر ير ار", "re": "ر ري",
+    "a": "ا ه ي و ع اع ا ء", "e": "ي ا ه ء اي", "i": "ي ا اي ء ع", "o": "و ا او ءو",
+    "u": "و ا يو او ع ءو", "y": "ي اي ا", "ee": "ي", "ea": "ي ا يا", "ai": "اي ي ا", "ay": "اي ي",
+    "ei": "اي ي", "ey": "ي اي", "oo": "و", "ou": "و او", "ow": "او و", "au": "او و", "aw": "او و",
+    "ie": "ي اي", "oa": "و وا", "oi": "وي وا", "eu": "يو و وي او", "ew": "يو و", "eau": "و",
+    "ia": "يا", "io": "يو", "igh": "اي", "ough": "و اف او", "augh": "و او", "ue": "و", "oe": "و",
+    "ae": "اي ا", "ui": "وي و", "uy": "اي وي", "ea'": "اء", "er": "ر ير ار", "re": "ر ري",
 }  # fmt: skip
 _WEAK_LETTERS: Final = {"h": 0.3, "w": 0.4, "y": 0.2, "r": 0.7, "e": 0.05, "'": 0.0, "-": 0.0, "’": 0.0}
 """What a Latin letter that nothing writes costs: silent or half silent ones less."""
@@ -107,21 +111,21 @@ def bare_forms(folded: str) -> tuple[str, ...]:
     for conjunction in ("", "و", "ف"):
         rest = folded.removeprefix(conjunction) if folded.startswith(conjunction) else ""
         for particle in ("", "ب", "ل", "ك", "ال", "بال", "لل", "كال"):
-            if rest.startswith(particle) and len(rest) - len(particle) >= 2:
-                forms.append(rest.removeprefix(particle))
+            bare = rest.removeprefix(particle) if rest.startswith(particle) else ""
+            forms += [bare] if len(bare) >= 2 else []
     return tuple(dict.fromkeys(forms))
 
 
-_GLUED_FROM: Final = 10  # letters from which an Arabic word may be two that lost the blank between them
+_GLUED_FROM: Final = 7  # letters from which an Arabic word may be two that lost the blank between them
 
 
 def hidden(latin: str, arabic: str) -> bool:
-    """Whether a part of a long Arabic word has the sound of ``latin``."""
-    if len(arabic) < _GLUED_FROM or len(latin) < 4:
+    """Whether the beginning or end of a long Arabic word has the sound of ``latin``."""
+    if len(arabic) < _GLUED_FROM or len(latin) < 3:
         return False
-    lengths = range(max(4, len(latin) - 2), len(latin) + 3)
-    parts = (arabic[start : start + length] for length in lengths for start in range(len(arabic) - length + 1))
-    return any(distance(latin, part) <= 0.1 for part in parts)
+    lengths = range(max(3, len(latin) - 2), min(len(arabic), len(latin) + 3))
+    ends = (part for length in lengths for part in (arabic[:length], arabic[-length:]))
+    return any(distance(latin, part) <= 0.1 for part in ends)
 
 
 def likeness(latin: str, arabic: str) -> float:

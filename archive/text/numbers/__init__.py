@@ -18,9 +18,11 @@ __all__ = ["Number", "NumberKind", "decimal", "find_numbers"]
 def find_numbers(text: str, language: str) -> tuple[Number, ...]:
     """Return every number in ``text`` in order; spans are code points of ``text``."""
     folded = fold_with_offsets(text)
-    read = arabic.read if primary_language(language) == "ar" else english.read
+    raws = english.read(folded.text)
+    if primary_language(language) == "ar":  # which may hold a title or a name in English
+        raws = arabic.read(folded.text) + [raw for raw in raws if folded.text[raw.start].isalpha()]
     found: list[Number] = []
-    for raw in read(folded.text):
+    for raw in raws:
         span = folded.span(raw.start, raw.end)
         found.append(Number(span, raw.readings, raw.kind, raw.weak, span.of(text)))
     found += (number for number in roman(text) if not any(number.span.overlaps(other.span) for other in found))

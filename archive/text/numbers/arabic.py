@@ -1,14 +1,14 @@
 """Numbers in Arabic prose, digits and words, by value. Works on folded text.
 
-Reads both genders and all cases, the article and the one-letter words written on (``وبالخمسين``), compounds with و
-(``ثلاثة وعشرين``), ``ثلاثمئة`` and ``ثلاث مائة``, duals of the scales (``ألفان``), ``مليون ونصف``, ``ثلاثة أرباع``, ordinals
-(``الحادي والعشرون``), decades, ``٪`` and ``في المئة``, and vague scales (``مئات الآلاف``). The dual of any other noun is
-not read: whether ``هدفين`` counts two goals is left to whoever compares.
+Reads both genders and all cases, the article and the one-letter words written on (``وبالخمسين``), compounds with
+و (``ثلاثة وعشرين``), ``ثلاثمئة`` and ``ثلاث مائة``, duals of the scales (``ألفان``), ``مليون ونصف``, ``ثلاثة أرباع``,
+ordinals (``الحادي والعشرون``), decades, ``٪`` and ``في المئة``, and vague scales (``مئات الآلاف``). The dual of any
+other noun is not read: whether ``هدفين`` counts two goals is left to whoever compares.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -101,17 +101,32 @@ def _read_at(walk: Sequence[Token], index: int) -> tuple[Raw | None, int]:
     word = _word(token)
     if word is None:
         return None, index + 1
-    if word.text in words.DECADES:
-        return _decade(walk, index, words.DECADES[word.text])
-    if word.text in words.ORDINALS:
-        return _ordinal(walk, index, words.ORDINALS[word.text])
-    if word.text in words.FRACTIONS:
-        return _fraction(walk, index, words.FRACTIONS[word.text])
-    if word.text in words.WEAK:
-        return Raw(token.start, token.end, one(words.WEAK[word.text]), weak=True), index + 1
-    if word.text in words.VAGUE:
-        return Raw(token.start, token.end, one(words.VAGUE[word.text]), NumberKind.VAGUE), index + 1
-    return (None, index + 1) if word.text in words.PARTS else _worded(walk, index)
+    return _read_word(walk, index, word.text)
+
+
+def _read_word(walk: Sequence[Token], index: int, text: str) -> tuple[Raw | None, int]:
+    readers: tuple[tuple[Mapping[str, int | Fraction], _Reader], ...] = (
+        (words.DECADES, _decade),
+        (words.ORDINALS, _ordinal),
+        (words.FRACTIONS, _fraction),
+        (words.WEAK, _weak),
+        (words.VAGUE, _vague),
+    )
+    for table, read_ in readers:
+        if text in table:
+            return read_(walk, index, Fraction(table[text]))
+    return (None, index + 1) if text in words.PARTS else _worded(walk, index)
+
+
+_Reader = Callable[[Sequence[Token], int, Fraction], tuple[Raw | None, int]]
+
+
+def _weak(walk: Sequence[Token], index: int, value: Fraction) -> tuple[Raw, int]:
+    return Raw(walk[index].start, walk[index].end, one(value), weak=True), index + 1
+
+
+def _vague(walk: Sequence[Token], index: int, value: Fraction) -> tuple[Raw, int]:
+    return Raw(walk[index].start, walk[index].end, one(value), NumberKind.VAGUE), index + 1
 
 
 def _percent_at(walk: Sequence[Token], index: int) -> int:
@@ -172,30 +187,30 @@ def _half_at(walk: Sequence[Token], index: int) -> Fraction | None:
     return words.FRACTIONS.get(word.text)
 
 
-def _decade(walk: Sequence[Token], index: int, value: int) -> tuple[Raw, int]:
+def _decade(walk: Sequence[Token], index: int, value: Fraction) -> tuple[Raw, int]:
     """``ثمانينيات القرن الماضي`` is one number: the century names no second one."""
     start, ahead = walk[index].start, index + 1
     if (after := at(walk, ahead)) and after.text in _CENTURY:
         ahead += 1
         number, beyond = _read_at(walk, ahead) if at(walk, ahead) else (None, ahead)
         ahead = beyond if number is not None else ahead
-    readings_ = one(value) | frozenset(Fraction(century + value) for century in (1700, 1800, 1900))
+    readings_ = one(value) | frozenset(century + value for century in (1700, 1800, 1900))
     return Raw(start, walk[ahead - 1].end, readings_, NumberKind.DECADE), ahead
 
 
-def _ordinal(walk: Sequence[Token], index: int, value: int) -> tuple[Raw, int]:
+def _ordinal(walk: Sequence[Token], index: int, value: Fraction) -> tuple[Raw, int]:
     """``الخامس عشر``, ``الحادي والعشرون``."""
     start, next_word = walk[index].start, _word(at(walk, index + 1))
     if next_word is not None and value < 10:
         if next_word.text in words.TEEN and not next_word.joined:
             return Raw(start, walk[index + 1].end, one(value + 10), NumberKind.ORDINAL), index + 2
         if next_word.text in words.TENS and next_word.joined and _minutes(at(walk, index + 2)):
-            return Raw(start, walk[index + 2].end, clock(value, words.TENS[next_word.text])), index + 3
+            return Raw(start, walk[index + 2].end, clock(int(value), words.TENS[next_word.text])), index + 3
         if next_word.text in words.TENS and next_word.joined:
             total = value + words.TENS[next_word.text]
             return Raw(start, walk[index + 1].end, one(total), NumberKind.ORDINAL), index + 2
     if half := _half_at(walk, index + 1):  # الساعة الثامنة والنصف
-        return Raw(start, walk[index + 1].end, clock(value, int(half * 60)), weak=value <= 2), index + 2
+        return Raw(start, walk[index + 1].end, clock(int(value), int(half * 60)), weak=value <= 2), index + 2
     return Raw(start, walk[index].end, one(value), NumberKind.ORDINAL, weak=value <= 2), index + 1
 
 

@@ -31,6 +31,7 @@ from archive.text.numbers.values import NumberKind
 
 _PERCENT: Final = frozenset({"%", "٪", "percent", "pc", "percentage"})
 _ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
+_GAMES: Final = frozenset({"half", "halves", "quarter"})  # two halves make a match
 _WEAK_LIMIT: Final = 2  # one and two are often articles, duals or idioms
 
 _COMPOUND: Final = re.compile(rf"({'|'.join(words.UNITS)})(?:ball|some|fold|pence|penny)s?\Z")
@@ -49,8 +50,11 @@ def read(folded: str) -> list[Raw]:
 
 def _read_at(walk: Sequence[Token], index: int) -> tuple[Raw | None, int]:
     token = walk[index]
-    if token.is_literal or token.text in VULGAR:
-        return _literal(walk, index)
+    if token.text in VULGAR:
+        return _finish(walk, index + 1, token.start, one(VULGAR[token.text]), NumberKind.FRACTION, weak=False)
+    if token.is_literal:
+        time = clock_at(token)
+        return _literal(walk, index) if time is None else (time, index + 1)
     if token.text in words.UNITS or token.text in words.TENS or token.text in words.SCALES:
         return _worded(walk, index)
     if token.text in words.FRACTIONS and token.text in {"half", "quarter"}:
@@ -59,56 +63,57 @@ def _read_at(walk: Sequence[Token], index: int) -> tuple[Raw | None, int]:
 
 
 def _single(token: Token) -> Raw | None:
-    table: tuple[tuple[dict[str, int], NumberKind], ...] = (
-        (words.VAGUE, NumberKind.VAGUE),
-        (words.ORDINALS, NumberKind.ORDINAL),
-    )
-    for values, kind in table:
-        if token.text in values:
-            value = values[token.text]
-            ordinal = kind is NumberKind.ORDINAL
-            parts = one(Fraction(1, value)) if ordinal and value > _WEAK_LIMIT else frozenset()
-            kind = NumberKind.FRACTION if token.text == "third" else kind  # third parties, the final third
-            return Raw(token.start, token.end, one(value) | parts, kind, weak=ordinal and value <= _WEAK_LIMIT)
-    if token.text in words.DECADES:
-        value = words.DECADES[token.text]
+    """Words that are a number by themselves."""
+    text = token.text
+    if text in words.VAGUE:
+        return Raw(token.start, token.end, one(words.VAGUE[text]), NumberKind.VAGUE)
+    if text in words.ORDINALS:
+        return _ordinal(token, words.ORDINALS[text])
+    if text in words.DECADES:
+        value = words.DECADES[text]
         return Raw(token.start, token.end, one(value) | one(1900 + value), NumberKind.DECADE)
-    if token.text in words.WEAK:
-        return Raw(token.start, token.end, one(words.WEAK[token.text]), weak=True)
-    compound = _COMPOUND.match(token.text)
+    if text in words.WEAK:
+        return Raw(token.start, token.end, one(words.WEAK[text]), weak=True)
+    compound = _COMPOUND.match(text)
     return Raw(token.start, token.end, one(words.UNITS[compound[1]]), weak=True) if compound else None
+
+
+def _ordinal(token: Token, value: int) -> Raw:
+    """``third`` may be a part as well, and third parties are no number at all."""
+    if value <= _WEAK_LIMIT:
+        return Raw(token.start, token.end, one(value), NumberKind.ORDINAL, weak=True)
+    kind = NumberKind.FRACTION if token.text == "third" else NumberKind.ORDINAL
+    return Raw(token.start, token.end, one(value) | one(Fraction(1, value)), kind)
 
 
 def _literal(walk: Sequence[Token], index: int) -> tuple[Raw | None, int]:
     token = walk[index]
-    if token.text in VULGAR:
-        return _finish(walk, index + 1, token.start, one(VULGAR[token.text]), NumberKind.FRACTION, weak=False)
-    time = clock_at(token)
-    if time is not None:
-        return time, index + 1
-    values, kind = (
-        readings(token.text, english=True) | short_year(walk, index),
-        literal_kind(token, stuck_to(walk, index)),
-    )
-    following = at(walk, index + 1)
-    index += 1
+    values = readings(token.text, english=True) | short_year(walk, index)
+    kind = literal_kind(token, stuck_to(walk, index))
     if not values:
-        return None, index
+        return None, index + 1
+    following = at(walk, index + 1)
     if following is None or not following.follows:
-        return Raw(token.start, token.end, values, kind), index
-    if following.before == "" and following.text == "s" and kind is NumberKind.YEAR:
-        return Raw(token.start, following.end, _decade(values), NumberKind.DECADE), index + 1
-    if following.before == "" and following.text in _ORDINAL_ENDINGS:
-        return Raw(token.start, following.end, values, NumberKind.ORDINAL), index + 1
-    if following.before == "" and following.text in words.SUFFIX_SCALES:
-        scaled = times(values, words.SUFFIX_SCALES[following.text])
-        both = scaled | values if len(following.text) == 1 else scaled
-        return Raw(token.start, following.end, both), index + 1
-    if following.text in {"am", "pm"} or (following.text in {"a", "p"} and _is_m(at(walk, index + 1))):
-        return Raw(token.start, token.end, _hours(token.text)), index
+        return Raw(token.start, token.end, values, kind), index + 1
+    if following.before == "" and (raw := _with_suffix(token, following, values, kind)) is not None:
+        return raw, index + 2
+    if following.text in {"am", "pm"} or (following.text in {"a", "p"} and _is_m(at(walk, index + 2))):
+        return Raw(token.start, token.end, _hours(token.text)), index + 1
     if following.text in VULGAR:
         values, kind, index = plus(values, VULGAR[following.text]), NumberKind.CARDINAL, index + 1
-    return _finish(walk, index, token.start, values, kind, weak=False)
+    return _finish(walk, index + 1, token.start, values, kind, weak=False)
+
+
+def _with_suffix(token: Token, suffix: Token, values: frozenset[Fraction], kind: NumberKind) -> Raw | None:
+    """``1980s``, ``20th``, ``5m``."""
+    if suffix.text == "s" and kind is NumberKind.YEAR:
+        return Raw(token.start, suffix.end, _decade(values), NumberKind.DECADE)
+    if suffix.text in _ORDINAL_ENDINGS:
+        return Raw(token.start, suffix.end, values, NumberKind.ORDINAL)
+    if suffix.text not in words.SUFFIX_SCALES:
+        return None
+    scaled = times(values, words.SUFFIX_SCALES[suffix.text])
+    return Raw(token.start, suffix.end, scaled | values if len(suffix.text) == 1 else scaled)
 
 
 def _is_m(token: Token | None) -> bool:
@@ -214,11 +219,9 @@ def _close(walk: Sequence[Token], index: int, start: int, value: int, *, ordinal
     if ordinal:
         return Raw(start, walk[index - 1].end, values, NumberKind.ORDINAL), index
     token, after, third = at(walk, index), at(walk, index + 1), at(walk, index + 2)
-    if token and token.follows and token.text in words.FRACTIONS and token.text not in {"half", "quarter"}:
+    if token and token.follows and token.text in words.FRACTIONS and token.text not in _GAMES:
         part = words.FRACTIONS[token.text] * value
         return Raw(start, token.end, one(part), NumberKind.FRACTION), index + 1
-    if token and token.text == "quarters" and token.follows:
-        return Raw(start, token.end, one(Fraction(value, 4)), NumberKind.FRACTION), index + 1
     if token and token.text == "and" and after and after.text == "a" and third and third.text in {"half", "quarter"}:
         values = plus(values, words.FRACTIONS[third.text])
         return _finish(walk, index + 3, start, values, NumberKind.CARDINAL, weak=False)

@@ -6,15 +6,14 @@ from fractions import Fraction
 from typing import Final
 
 _ONES: Final = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ORDINAL_ONES: Final = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
     " fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
 
 UNITS: Final = {word: value for value, word in enumerate(f"{_ONES} seventeen eighteen nineteen".split())}
-TENS: Final = {
-    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+TENS: Final = {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 SCALES: Final = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mn": 10**6, "bn": 10**9, "tn": 10**12,
