@@ -4,7 +4,7 @@
     python -m tests.quality.calibrate_align --write
 
 Observed on the tuning half of ``../shared/data/defects``: clean, mixed and single documents together, and
-for links and gaps the clean ones once more, heavily edited (``defects.edited``). In documents with fewer
+for links and gaps the clean ones three times more, edited (``defects.edited``). In documents with fewer
 differences as many false alarms stand against fewer true ones: there the shares are upper bounds.
 Neighbouring bins whose shares fall are pooled, so more evidence never means less confidence.
 """
@@ -93,10 +93,12 @@ def observations(encoder: UseEncoder) -> dict[Observed, list[tuple[float, bool]]
         for observed, evidence, right in judged(seen, document):
             found[observed].append((evidence, right))
     for document, other in pairwise([*clean, clean[0]]):
-        source, target, truth = edited(*document.sides(encoder), other.sides(encoder)[1], document.id)
-        for observed, evidence, right in judged(observe(source, target), Document(truth)):
-            if observed in {Observed.LINK, Observed.OMITTED, Observed.ADDED}:
-                found[observed].append((evidence, right))
+        for time in range(3):
+            seed = f"{document.id} {time}"
+            source, target, truth = edited(*document.sides(encoder), other.sides(encoder)[1], seed)
+            for observed, evidence, right in judged(observe(source, target), Document(truth)):
+                if observed in {Observed.LINK, Observed.OMITTED, Observed.ADDED}:
+                    found[observed].append((evidence, right))
     return found
 
 

@@ -64,15 +64,15 @@ class Document:
 
 
 def edited(source: Side, target: Side, foreign: Side, seed: str) -> tuple[Side, Side, dict[str, Any]]:
-    """A heavily edited pair made of a clean one: a third of the target left out, an eighth of it foreign."""
+    """An edited pair made of a clean one: an eighth of the target left out, every sixteenth sentence foreign."""
     draw = random.Random(seed)
     picked: list[tuple[Side, int]] = []
     beads: list[list[list[int]]] = []
     for at in range(len(target)):
-        if draw.random() < 0.12 and len(foreign):
+        if draw.random() < 0.06 and len(foreign):
             beads.append([[], [len(picked)]])
             picked.append((foreign, draw.randrange(len(foreign))))
-        gone = draw.random() < 0.35
+        gone = draw.random() < 0.12
         beads.append([[at], [] if gone else [len(picked)]])
         picked += [] if gone else [(target, at)]
     sentences = tuple(side.sentences[index] for side, index in picked)

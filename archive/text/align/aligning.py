@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from archive.text.align import evidence, extent, observing, repeats
+from archive.text.align import alternatives, evidence, extent, observing, repeats
 from archive.text.align.calibration import Calibration, Observed
 from archive.text.align.calibration_table import CALIBRATION
 from archive.text.align.differences import differences
@@ -30,7 +30,7 @@ LEAST_SIMILARITY: Final = 0.38
 left out 0.48 and more; articles of different news up to 0.28, chapters of one manual up to 0.50."""
 
 _CONSTANTS: Final = (
-    (WEIGHTS, ECONOMY, extent.CONDENSED, extent.EXPANDED, evidence.SHAPES),
+    (WEIGHTS, ECONOMY, extent.CONDENSED, extent.EXPANDED, evidence.SHAPES, alternatives.SHARED_HOLE),
     (evidence.RIVAL_FLOOR, evidence.SAME_TEXT, evidence.LENGTH_PRIOR, sorted(observing.USUAL_RATIO.items())),
     (extent.USUAL_DEVIATION, extent.PRIOR, extent.UNUSUAL, extent.UNUSUAL_WITH_BRACKET, extent.STRETCHES),
     (extent.LONGEST_CUT, extent.LEAST_WORDS, repeats.LEAST_WORDS, repeats.FOREIGN_SHARE, LEAST_SIMILARITY),

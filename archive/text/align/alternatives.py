@@ -21,6 +21,10 @@ NOTHING_NEAR = 25.0
 """The largest advantage told apart; also that of a sentence with nothing to compare it with."""
 
 
+SHARED_HOLE = 3.0
+"""Taken off where both sides have a sentence left over at the same place: rather a free translation than two events."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Alternatives:
     """The beads found, seen from each sentence: which one it is in, and what that one is worth."""
@@ -43,24 +47,44 @@ class Alternatives:
         return cls(scores, found, tuple(left), tuple(right), economy)
 
     def advantage_of_omitting(self, source: int) -> float:
+        before, after = self._around(self.source_bead, source)
+        low = before.target + before.q if before else 0
+        high = after.target if after else len(self.target_bead)
+        shared = None in self.target_bead[low:high]
         return self._advantage(
-            Bead(i, j, p, q, float(score[i, j]), 0)
-            for (p, q), score in self.scores.items()
-            for i in range(max(0, source - p + 1), min(source + 1, len(score)))
-            for j in _likeliest(score[i])
+            (
+                Bead(i, j, p, q, float(score[i, j]), 0)
+                for (p, q), score in self.scores.items()
+                for i in range(max(0, source - p + 1), min(source + 1, len(score)))
+                for j in _likeliest(score[i])
+            ),
+            shared=shared,
         )
 
     def advantage_of_adding(self, target: int) -> float:
+        before, after = self._around(self.target_bead, target)
+        low = before.source + before.p if before else 0
+        high = after.source if after else len(self.source_bead)
+        shared = None in self.source_bead[low:high]
         return self._advantage(
-            Bead(i, j, p, q, float(score[i, j]), 0)
-            for (p, q), score in self.scores.items()
-            for j in range(max(0, target - q + 1), min(target + 1, score.shape[1]))
-            for i in _likeliest(score[:, j])
+            (
+                Bead(i, j, p, q, float(score[i, j]), 0)
+                for (p, q), score in self.scores.items()
+                for j in range(max(0, target - q + 1), min(target + 1, score.shape[1]))
+                for i in _likeliest(score[:, j])
+            ),
+            shared=shared,
         )
 
-    def _advantage(self, others: Iterable[Bead]) -> float:
+    def _advantage(self, others: Iterable[Bead], *, shared: bool) -> float:
         best = max((self._gain(other) for other in others), default=-NOTHING_NEAR)
-        return round(min(max(-best, 0.0), NOTHING_NEAR), 3)
+        return round(min(max(-best - SHARED_HOLE * shared, 0.0), NOTHING_NEAR), 3)
+
+    def _around(self, beads: Sequence[int | None], at: int) -> tuple[Bead | None, Bead | None]:
+        """The beads of the nearest sentences before and after that have one."""
+        before, after = _nearest(beads[:at][::-1], set()), _nearest(beads[at + 1 :], set())
+        found = self.found.beads
+        return (None if before is None else found[before]), (None if after is None else found[after])
 
     def _gain(self, other: Bead) -> float:
         """What the whole would gain by ``other``: at most 0 if the search was exact."""

@@ -4,9 +4,9 @@ The log length ratio of a link is compared with those of the other links of the 
 deviations, so a free translation is not held to the measure of a close one). Where it is unusual,
 stretches of the longer side, as long as the surplus, are left out one after the other and encoded
 again: if the rest without one of them is clearly closer to the other side than without the others,
-that stretch has no counterpart. A round or square bracket on one side only (an editor's gloss) is
-looked at even where the length is not unusual. Without an encoder the lengths alone decide, and
-confidences are lower.
+that stretch has no counterpart. Several words in brackets on one side only (an editor's gloss; a
+single word is an acronym) are looked at even where the length is not unusual. Without an encoder
+the lengths alone decide, and confidences are lower.
 
 Cuts of a few words stay unseen: two faithful translations differ by as much.
 """
@@ -41,6 +41,7 @@ LEAST_WORDS: Final = 5
 
 _WORD: Final = re.compile(r"\S+")
 _BRACKET: Final = re.compile(r"[(\[]")
+_GLOSS: Final = re.compile(r"[(\[][^()\[\]]*\w\s+\w[^()\[\]]*[)\]]")
 
 
 class _Model(NamedTuple):
@@ -87,7 +88,8 @@ class _Suspect:
 
     @property
     def brackets(self) -> int:
-        return max(0, len(_BRACKET.findall(self.longer)) - len(_BRACKET.findall(self.shorter)))
+        """Brackets of several words on the longer side, beyond the brackets of any size on the other."""
+        return max(0, len(_GLOSS.findall(self.longer)) - len(_BRACKET.findall(self.shorter)))
 
 
 def surpluses(
