@@ -4,7 +4,7 @@
     python -m tests.quality.calibrate_align --write
 
 Observed on the tuning half of ``../shared/data/defects``: clean, mixed and single documents together, and
-for links and gaps the clean ones three times more, edited (``defects.edited``). In documents with fewer
+for links, gaps and moves the clean ones three times more, edited (``defects.edited``). In documents with fewer
 differences as many false alarms stand against fewer true ones: there the shares are upper bounds.
 Neighbouring bins whose shares fall are pooled, so more evidence never means less confidence.
 """
@@ -21,7 +21,7 @@ from pathlib import Path
 from archive.machine.encoder_use import UseEncoder
 from archive.text.align import method
 from archive.text.align.calibration import Bin, Observed
-from archive.text.align.observing import Observations, observe
+from archive.text.align.observing import Block, Observations, observe
 from tests.quality.defects import Document, documents, edited
 
 TABLE = Path(__file__).parents[2] / "archive/text/align/calibration_table.py"
@@ -59,8 +59,7 @@ def judged(seen: Observations, truth: Document) -> Iterator[tuple[Observed, floa
         left, right = seen.sentences(number)
         yield Observed.LINK, bead.worth, {(i, j) for i in left for j in right} <= truth.links
     for block in seen.moved:
-        targets = {j for number in block.beads for j in seen.sentences(number)[1]}
-        yield Observed.MOVED, block.evidence, _planted(truth, targets, "reorder")
+        yield Observed.MOVED, block.evidence, _really_moved(seen, block, truth)
     for surplus in seen.surpluses:
         observed = Observed.CONDENSED if surplus.on_source else Observed.EXPANDED
         kind = "partial_omission" if surplus.on_source else "addition_clause"
@@ -81,6 +80,14 @@ def _judged_gaps(seen: Observations, truth: Document) -> Iterator[tuple[Observed
         yield Observed.UNTRANSLATED, 1.0, _planted(truth, {at}, "untranslated")
 
 
+def _really_moved(seen: Observations, block: Block, truth: Document) -> bool:
+    """Where no issues are listed (edited documents), a true link out of order is a move."""
+    sides = [seen.sentences(number) for number in block.beads]
+    if "issues" in truth.row:
+        return _planted(truth, {j for _, right in sides for j in right}, "reorder")
+    return {(i, j) for left, right in sides for i in left for j in right} <= truth.links
+
+
 def _planted(truth: Document, targets: set[int], kind: str) -> bool:
     return any(targets & set(issue["en"]) for issue in truth.planted(kind))
 
@@ -97,7 +104,7 @@ def observations(encoder: UseEncoder) -> dict[Observed, list[tuple[float, bool]]
             seed = f"{document.id} {time}"
             source, target, truth = edited(*document.sides(encoder), other.sides(encoder)[1], seed)
             for observed, evidence, right in judged(observe(source, target), Document(truth)):
-                if observed in {Observed.LINK, Observed.OMITTED, Observed.ADDED}:
+                if observed in {Observed.LINK, Observed.OMITTED, Observed.ADDED, Observed.MOVED}:
                     found[observed].append((evidence, right))
     return found
 

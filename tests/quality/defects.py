@@ -64,11 +64,15 @@ class Document:
 
 
 def edited(source: Side, target: Side, foreign: Side, seed: str) -> tuple[Side, Side, dict[str, Any]]:
-    """An edited pair made of a clean one: an eighth of the target left out, every sixteenth sentence foreign."""
+    """An edited pair made of a clean one: an eighth of the target left out, some sentences foreign, some moved on by one."""
     draw = random.Random(seed)
     picked: list[tuple[Side, int]] = []
     beads: list[list[list[int]]] = []
-    for at in range(len(target)):
+    order = list(range(len(target)))
+    for at in range(len(order) - 1):
+        if draw.random() < 0.04:
+            order[at], order[at + 1] = order[at + 1], order[at]
+    for at in order:
         if draw.random() < 0.06 and len(foreign):
             beads.append([[], [len(picked)]])
             picked.append((foreign, draw.randrange(len(foreign))))

@@ -34,7 +34,7 @@ class Economy:
     usual_rate: float = 0.106  # share of sentences without counterpart that the gap stands for
     rate_weight: float = 1.5  # how far the document's own rate moves the gap
     rate_prior: int = 12  # sentences behind one omission before the document's own rate is believed
-    opening: float = 8.0  # for a chain out of place: two leftovers that are merely not unlike each other did not move
+    opening: float = 6.5  # for a chain out of place: two leftovers that are merely not unlike each other did not move
     skip: float = 0.6  # for a sentence skipped within a chain out of place
     backward: float = 0.6  # for a bead of a chain that runs backward
 
