@@ -94,7 +94,7 @@ ORDINARY: Final = frozenset(f"{_SMALL}{_MODERN}".split()) | TITLES | INSTITUTION
 
 _DERIVED: Final = re.compile(
     r".{3,}(?:tions?|ments?|ness|ities|ity|ships?|ologists?|ology|ists?|isms?|ances?|ences?|ives?|ous|ful|less|able|ible"
-    r"|ically|ingly|ally|hood|wards?|ological|ational|ians?|icans?|icians?|ings?|ized|ised|ators?|ants?|ents?|ors|ers)\Z"
+    r"|ically|ingly|ally|hood|wards?|ological|ational|ians?|icans?|icians?|ized|ised|ators?|ants?|ents?|ors|ers)\Z"
 )
 
 

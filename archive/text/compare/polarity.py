@@ -18,6 +18,7 @@ from archive.values import primary_language
 
 METHOD: Final = recipe("compare-polarity", 1)
 _OPPOSITE: Final = 0.75
+_HINT: Final = 0.5
 
 
 def check_polarity(pair: Pair) -> list[Finding]:
@@ -39,7 +40,8 @@ def _check(pair: Pair, here: Here) -> list[Finding]:
             continue
         one, other = source[1], target[1]
         shown = one.printed, other.printed
-        findings.append(Finding(Kind.POLARITY, (one.mark,), (other.mark,), *shown, _OPPOSITE, METHOD))
+        sure = _HINT if entry.get("hint") else _OPPOSITE
+        findings.append(Finding(Kind.POLARITY, (one.mark,), (other.mark,), *shown, sure, METHOD))
     return findings
 
 

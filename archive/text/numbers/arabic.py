@@ -265,7 +265,7 @@ def _joined_step(text: str, total: int, current: int, unit: int) -> tuple[int, i
     whole: tuple[Mapping[str, int], ...] = (words.DUAL_SCALES, words.SCALES)
     for table in whole:
         if text in table and current == 0 and (not total or table[text] < unit):
-            return total + table[text], 0, table[text]
+            return total + table[text], 0, words.SCALE_OF_DUAL.get(text, table[text])
     if text in words.UNITS and current % 100 == 0 and (not total or unit >= 1000):
         return total, current + words.UNITS[text], unit
     if text in words.TENS and current % 100 < 10:
