@@ -4,7 +4,7 @@ import itertools
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.text.revise import Op, OpKind, apply, replacements, revise, written
@@ -64,6 +64,7 @@ def shown(ops, a, b):
     return [(op.kind.value, op.a.of(a), op.b.of(b)) for op in ops if op.kind is not OpKind.EQUAL]
 
 
+@settings(deadline=None)
 @given(st.one_of(TEXT, SENTENCES), st.one_of(TEXT, SENTENCES))
 def test_applying_the_redline_to_the_older_text_gives_the_newer(a, b):
     """Only what is not equal is taken from the newer text."""
@@ -72,6 +73,7 @@ def test_applying_the_redline_to_the_older_text_gives_the_newer(a, b):
     assert tiles_both(redline, a, b)
 
 
+@settings(deadline=None)
 @given(SENTENCES, st.randoms(use_true_random=False))
 def test_applying_holds_with_moves_and_edits(a, dice):
     """Sentences in another order, a word in ten another word."""
@@ -83,6 +85,7 @@ def test_applying_holds_with_moves_and_edits(a, dice):
     assert tiles_both(redline, a, b)
 
 
+@settings(deadline=None)
 @given(st.one_of(TEXT, SENTENCES), st.one_of(TEXT, SENTENCES))
 def test_every_operation_is_what_it_says(a, b):
     """Equal is equal to the letter, an insertion has no older text, twins name each other, inner ones tile their block."""
@@ -112,6 +115,7 @@ def check(op, a, b):
     }[op.kind]
 
 
+@settings(deadline=None)
 @given(st.one_of(TEXT, SENTENCES), st.one_of(TEXT, SENTENCES))
 def test_the_other_direction_mirrors(a, b):
     """Words of each text are all accounted for in both directions, and the same texts give the same redline."""
@@ -128,6 +132,7 @@ def words(redline):
     return redline.counts().kept
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_nothing_changed_is_one_operation(text):
     """No text, no operation."""
