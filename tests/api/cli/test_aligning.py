@@ -32,10 +32,10 @@ def test_good_lines_are_answered_and_bad_ones_named(cli: Cli, pairs: Path, tmp_p
     answers = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert result.code == 1
     assert [answer["id"] for answer in answers] == ["d-1", "d-2", "d-4"]
-    assert [[issue["type"] for issue in answer["issues"]] for answer in answers] == [[], ["number"], []]
+    assert [sum(issue["type"] == "number" for issue in answer["issues"]) for answer in answers] == [0, 1, 0]
     assert result.err.splitlines()[0].startswith("line 2: not JSON")
     assert result.err.splitlines()[1].startswith("line 5: expected two sides")
-    assert result.out.startswith("5 lines: 3 compared, 0 do not look like pairs, 2 bad, 1 differences, ")
+    assert result.out.startswith("5 lines: 3 compared, 0 do not look like pairs, 2 bad, ")
     assert not list(tmp_path.glob("*.part"))
 
 
