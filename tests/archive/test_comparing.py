@@ -13,6 +13,7 @@ from archive.comparing import Comparisons
 from archive.comparison_records import ComparisonRecord, FindingRecord
 from archive.errors import BadInput, NotFound, Unavailable
 from archive.intake.receipt import Receipt
+from archive.journal.canonical import canonical_json
 from archive.journal.entries import tree_size
 from archive.models import (
     Alignment,
@@ -28,6 +29,7 @@ from archive.models import (
 from archive.pipeline import segments_digest
 from archive.text.align.calibration import Calibration
 from archive.text.align.calibration_table import CALIBRATION
+from archive.values import Digest
 from tests.samples import ARABIC, ENGLISH
 
 TABLES = (Alignment, Comparison, Finding, FindingReview, AlignmentCorrection)
@@ -69,6 +71,22 @@ def test_a_pair_is_aligned_and_its_findings_are_kept(first: ComparisonRecord, ve
     units = first.alignment.target_units
     assert [unit.takes_part for unit in units] == [True, False, True, True, True, False]
     assert units[5].text == disclaimer.target.quote
+
+
+def test_the_id_is_a_digest_of_the_input(first: ComparisonRecord) -> None:
+    """Anybody can compute it: canonical JSON of both versions, recipe, options, corrections."""
+    facts = {"a": first.a_id, "b": first.b_id, "recipe": first.recipe, "options": first.options, "corrections": []}
+    assert first.id == Digest.of(canonical_json(facts))[:32]
+    assert first.options == {"completeness": "unknown", "completeness_quote": None, "completeness_span": None}
+
+
+def test_the_default_view_hides_what_is_below_its_band(first: ComparisonRecord) -> None:
+    """Hints are kept, counted in the summary, and shown when asked for."""
+    assert {finding.band for finding in first.findings} == {"H", "L"}
+    assert {finding.band for finding in first.visible()} == {"H"}
+    assert first.visible(all_bands=True) == first.findings
+    assert first.result["shown"] == len(first.visible())
+    assert sum(n for bands in first.result["kinds"].values() for n in bands.values()) == len(first.findings)
 
 
 def test_the_same_comparison_is_the_same_row(
