@@ -22,7 +22,8 @@ from archive.text.segment import SegmentKind
 
 _FAITHFUL: Final = 484
 """Millis of cosine; the 5th percentile of faithful headlines."""
-_FAR: Final = 380
+_FAR: Final = 360
+"""Of 123 first lines of translated news none was farther (the farthest: 397)."""
 _CLOSER: Final = 100
 """Millis by which another sentence of the source is clearly closer."""
 

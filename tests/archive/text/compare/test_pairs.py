@@ -230,6 +230,21 @@ def test_another_pair_of_languages_works_as_far_as_the_encoder_knows_it() -> Non
     assert one_of_kind(found, "omitted").source is not None
 
 
+def test_number_words_that_nobody_reads_are_hints() -> None:
+    """ "Vingt et un" is no number here, so that the English "twenty-one" has no counterpart says nothing."""
+    french = [
+        "Vingt et un bateaux ont quitté le port de pêche lundi.",
+        "Les pêcheurs sont rentrés le soir sans poisson.",
+    ]
+    english = [
+        "Twenty-one boats left the fishing port on Monday.",
+        "The fishermen came home in the evening with no fish.",
+    ]
+    found = compare(Text.of_sentences(french, "fr"), Text.of_sentences(english, "en"))
+    assert one_of_kind(found, "number_added").band == "L"
+    assert not any(one.kind.startswith("number") for one in found.shown)
+
+
 def test_the_same_texts_give_the_same_comparison_in_one_order() -> None:
     """Bit by bit, whatever was encoded before; findings of the whole come first, then along the source."""
     pair = story("ar"), story("en", [5, 0, 1, 2, 4], (BlockKind.DISCLAIMER, DISCLAIMER))
