@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from api.pages.compare_contexts import FindingView, Quote, Said
@@ -21,6 +22,7 @@ GROUPS: Final = {
 }  # fmt: skip
 """Kind → the group that gives it its colour and its sign; the others frame the text (headline, byline, disclaimer)."""
 
+_CLASSED: Final = re.compile(r"(?P<words>.+) \((?P<class>[^()]+)\)")
 SHORT: Final = 44
 """Characters that a chip can say beside its kind."""
 
@@ -58,7 +60,17 @@ def _words(one: FindingRecord, words: str | None, language: str, ui: Ui) -> Quot
     if one.kind.startswith("disclaimer_"):
         claims = (ui.term("claim", claim.replace(":", "-")) for claim in words.split(", "))
         return Quote(ui.language, ui.t("finding.comma").join(claims))
-    return Quote(language, words)
+    return Quote(language, _classed(one.kind, words, ui))
+
+
+def _classed(kind: str, words: str, ui: Ui) -> str:
+    """The class that a check puts in brackets behind the words: of a verb in the reader's language, of a label not."""
+    found = _CLASSED.fullmatch(words) if kind in {"attribution_shift", "label_shift"} else None
+    if found is None:
+        return words
+    if kind == "label_shift":
+        return found["words"]
+    return f"{found['words']} ({ui.term('attribution', found['class'])})"
 
 
 def _short(one: FindingRecord, expected: Quote | None, found: Quote | None) -> tuple[Quote, ...]:

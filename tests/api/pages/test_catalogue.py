@@ -24,6 +24,7 @@ from archive.models.chain import (
 from archive.models.comparison import ReviewStatus
 from archive.models.works import TextRole, WorkKind
 from archive.text.blocks import BlockKind
+from archive.text.compare.attribution import CLASSES
 from archive.text.compare.corrections import Action
 from archive.text.compare.extent import Verdict
 from archive.text.compare.findings import Band
@@ -65,6 +66,7 @@ VOCABULARIES = {
     "difference": sorted({*KINDS, *REVISIONS.values()}),
     "difference-group": sorted({*GROUPS.values(), "frame", "same"}),
     "band": Band,
+    "attribution": CLASSES,
     "redline": ["from", "to", "deleted", "inserted"],
     "compare-pick": ["none", "one", "same", "alone"],
     "review-status": ReviewStatus,

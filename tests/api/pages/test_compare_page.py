@@ -9,6 +9,7 @@ from html import unescape
 import pytest
 
 from api.pages.compare_contexts import Row, Sentence
+from api.pages.compare_findings import finding_view
 from api.pages.compare_page import Asked, compare_page
 from api.pages.rendering import render
 from api.pages.ribbon import drawing
@@ -60,6 +61,21 @@ def test_what_is_about_the_whole_stands_above():
         ("omitted", 1), ("number_changed", 1), ("disclaimer_added", 1), ("headline_reframed", 1),
     ]  # fmt: skip
     assert "the author is responsible" in render(shown, EN)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "shown"),
+    [
+        ("attribution_shift", "قال (neutral)", "قال (محايد)"),
+        ("label_shift", "النظام (regime)", "النظام"),
+        ("number_changed", "4 (four)", "4 (four)"),
+        ("coverage", "full", "ترجمة كاملة"),
+    ],
+)
+def test_classes_are_said_in_the_reader_s_language(kind, words, shown):
+    """What a check adds in brackets is translated, or left out where the words say it themselves."""
+    view = finding_view(comparisons.finding(0, kind, expected=words), "ar", "en", AR)
+    assert view.expected.text == shown
 
 
 def test_one_kind_alone():
