@@ -18,6 +18,7 @@ from api.openapi import ANY_PROBLEM, describe
 from api.routes import (
     agents,
     captures,
+    comparisons,
     description,
     disclaimers,
     finding,
@@ -33,7 +34,20 @@ from api.services import Services, build
 from api.settings import Settings
 
 VERSION_PREFIX: Final = "/api/v1"
-_NOUNS: Final = (works, versions, captures, finding, disclaimers, agents, log, verify, stats, keys, description)
+_NOUNS: Final = (
+    works,
+    versions,
+    captures,
+    comparisons,
+    finding,
+    disclaimers,
+    agents,
+    log,
+    verify,
+    stats,
+    keys,
+    description,
+)
 
 
 class Application(FastAPI):

@@ -31,6 +31,7 @@ Offsets and spans are half-open ranges of Unicode code points into the canonical
 TAGS: Final = [
     {"name": "works", "description": "The story, whatever the language."},
     {"name": "versions", "description": "One immutable state of a text, and the bytes it was read from."},
+    {"name": "comparisons", "description": "What differs between two versions, with evidence and confidence."},
     {"name": "search", "description": "Finding, in both languages."},
     {"name": "agents", "description": "Whose hands."},
     {"name": "disclaimers", "description": "Which wordings."},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from api.settings import Settings
+from archive.comparing import Comparisons
 from archive.database import Database, require_current, upgrade
 from archive.errors import NotFound
 from archive.history_sql import Catalogue
@@ -12,6 +13,7 @@ from archive.intake.intake import Intake
 from archive.journal.custody import Custody
 from archive.keys import Keys
 from archive.machine.detector_langdetect import LangdetectDetector
+from archive.machine.encoder_use import UseEncoder
 from archive.passages_sql import SqlPassages
 from archive.store import BlobStore
 from search.service import SearchService
@@ -27,6 +29,7 @@ class Services:
     custody: Custody
     catalogue: Catalogue
     intake: Intake
+    comparisons: Comparisons
     keys: Keys
     search: SearchService
 
@@ -67,6 +70,7 @@ def _wired(settings: Settings, database: Database) -> Services:
         custody=Custody(settings.data),
         catalogue=Catalogue(database),
         intake=Intake(database, blobs, LangdetectDetector()),
+        comparisons=Comparisons(database, UseEncoder()),
         keys=Keys(database),
         search=SearchService(settings.index, SqlPassages(database), key_file=settings.data / "keys" / "index.key"),
     )

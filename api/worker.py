@@ -2,8 +2,9 @@
 
 Jobs are claimed a few at a time; each is then done in one write transaction together with its row's
 ``done``, so a worker killed anywhere leaves either all of a job's effects or none (:mod:`archive.jobs`).
-What a job does is :mod:`archive.pipeline`'s business, what the index does is search's. Any number of
-workers may run on one archive, in threads or in processes.
+What is slow about a job is done before its transaction begins, so that nobody waits for it.
+What a job does is :mod:`archive.pipeline`'s business (:mod:`archive.comparing`'s, for an alignment), what
+the index does is search's. Any number of workers may run on one archive, in threads or in processes.
 """
 
 from __future__ import annotations
@@ -29,10 +30,12 @@ from archive import jobs
 from archive.errors import ThabatError
 from archive.jobs import Claim
 from archive.journal import custody
-from archive.pipeline import PROCESS, process
+from archive.pipeline import ALIGN, PROCESS, process
 from archive.values import utc_now
 
 Handler = Callable[[Session, str, datetime], object]
+SlowHandler = Callable[[Services, str, datetime], Handler]
+"""Does the slow part and returns what is left to do in the transaction."""
 Clock = Callable[[], datetime]
 
 BATCH: Final = 16  # jobs claimed at once: few enough to be done well within one lease
@@ -47,7 +50,13 @@ def _process(session: Session, version_id: str, now: datetime) -> object:
     return process(session, version_id, now=now)
 
 
+def _align(services: Services, derivation_id: str, now: datetime) -> Handler:
+    prepared = services.comparisons.prepare_derivation(derivation_id, now=now)
+    return lambda session, _derivation, at: services.comparisons.record(session, prepared, actor="worker", now=at)
+
+
 HANDLERS: Final[Mapping[str, Handler]] = {PROCESS: _process}
+SLOW_HANDLERS: Final[Mapping[str, SlowHandler]] = {ALIGN: _align}
 
 
 class LeaseLost(Exception):
@@ -144,17 +153,22 @@ class Worker:
     def _do(self, claim: Claim) -> None:
         """Effects and ``done`` in one transaction; a fault is recorded in another."""
         try:
+            handler = self._handler(claim)
             with self._database.write() as session:
-                self._effects(session, claim)
+                self._effects(session, claim, handler)
             self.tally.done += 1
         except LeaseLost:
             self.tally.lost += 1
         except Exception as error:  # noqa: BLE001 - one job's fault must not end the others; it is recorded with the job
             self._fail(claim, describe(error))
 
-    def _effects(self, session: Session, claim: Claim) -> None:
+    def _handler(self, claim: Claim) -> Handler:
+        slow = SLOW_HANDLERS.get(claim.kind)
+        return slow(self._services, claim.subject_id, self._clock()) if slow else self._handlers[claim.kind]
+
+    def _effects(self, session: Session, claim: Claim, handler: Handler) -> None:
         now = self._clock()
-        self._handlers[claim.kind](session, claim.subject_id, now)
+        handler(session, claim.subject_id, now)
         if not jobs.finish(session, claim, now=now):
             raise LeaseLost
 

@@ -2,7 +2,8 @@
 
 Each stage reads rows, calls a pure function and writes rows through the deed handed in; stages never
 call each other, and a stage whose result with the same recipe is there already does nothing. The
-order lives in ``STAGES`` alone. Later stages (alignment, findings, machine runs, scores) join it.
+order lives in ``STAGES`` alone. Later stages (machine runs, scores) join it. What needs two versions is
+owed as a job of its own once both are segmented: ``ALIGN``, done by :mod:`archive.comparing`.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy import insert
-from sqlmodel import Session, select
+from sqlmodel import Session, col, or_, select
 
+from archive import jobs
 from archive.deeds import Deed
 from archive.errors import NotFound
 from archive.journal.canonical import canonical_json
-from archive.models import Segment, Segmentation, Text, Version, table_of
+from archive.models import Derivation, Segment, Segmentation, Text, Version, table_of
+from archive.models.chain import DerivationKind
 from archive.text.blocks import BlockKind, PlacedBlock
 from archive.text.segment import RECIPE as SEGMENT_RECIPE
 from archive.text.segment import segment
@@ -25,6 +28,9 @@ from archive.values import Digest, Span, new_id
 
 PROCESS: Final = "process"
 """The job kind that runs all stages for one version."""
+
+ALIGN: Final = "align"
+"""The job kind that compares a translation with what it was made from; its subject is the derivation."""
 
 Stage = Callable[[Deed, Version, Text], bool]
 
@@ -39,7 +45,20 @@ def process(session: Session, version_id: str, *, now: datetime) -> bool:
     done = [stage(deed, version, text) for stage in STAGES]
     if any(done):
         deed.close()
+    _owe_alignments(session, version_id, now=now)
     return any(done)
+
+
+def _owe_alignments(session: Session, version_id: str, *, now: datetime) -> None:
+    """Owe an alignment to every translation that this version is a side of, and whose other side is segmented too."""
+    segmented = select(Segmentation.version_id)
+    ready = select(Derivation.id).where(
+        Derivation.kind == DerivationKind.TRANSLATION,
+        or_(Derivation.source_id == version_id, Derivation.target_id == version_id),
+        col(Derivation.source_id).in_(segmented),
+        col(Derivation.target_id).in_(segmented),
+    )
+    jobs.enqueue(session, ALIGN, session.exec(ready.order_by(Derivation.id)).all(), now=now)
 
 
 def layout_of(version: Version) -> tuple[PlacedBlock, ...]:

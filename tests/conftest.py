@@ -4,7 +4,8 @@ Take the smallest that serves. Pure rooms (``archive.text``, ``archive.chain``, 
 ``database`` and ``blobs`` are an empty archive's parts without the rim; ``services`` is a whole open
 archive; ``now`` the one clock reading of a test. Each is fresh for its test: a template archive is
 migrated once a session and its folder copied. ``pair`` deposits a small pair and returns the receipt.
-Files of ``../shared`` come through ``shared``, which skips where they are missing.
+``encoder`` is the real one, loaded once a session; ``compared`` a pair with a comparison, a review and a
+correction. Files of ``../shared`` come through ``shared``, which skips where they are missing.
 """
 
 from __future__ import annotations
@@ -19,10 +20,14 @@ import pytest
 
 from api.services import Services, build, initialise
 from api.settings import Settings
+from archive.comparing import Comparisons
+from archive.comparison_records import ComparisonRecord
 from archive.database import Database
 from archive.intake.deposit import Source, assemble
 from archive.intake.metadata import from_mapping
 from archive.intake.receipt import Receipt
+from archive.machine.encoder import Encoder
+from archive.machine.encoder_use import UseEncoder
 from archive.store import BlobStore
 from tests.samples import ARABIC, ENGLISH
 
@@ -82,6 +87,27 @@ def deposit(services: Services, now: datetime) -> Callable[..., Receipt]:
 def pair(deposit: Callable[..., Receipt]) -> Receipt:
     """A small pair with a byline on both sides and a disclaimer, already kept."""
     return deposit({"original": ARABIC, "translation": ENGLISH}, external_id="sample-1")
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    return UseEncoder(remember=64)
+
+
+@pytest.fixture
+def comparisons(services: Services, encoder: Encoder) -> Comparisons:
+    """The comparisons of ``services``, with the encoder of the session."""
+    return Comparisons(services.database, encoder)
+
+
+@pytest.fixture
+def compared(comparisons: Comparisons, pair: Receipt, now: datetime) -> ComparisonRecord:
+    """``pair`` compared, one finding dismissed, one link fixed by hand, and compared again."""
+    original, translation = (text.version_id for text in pair.texts)
+    first = comparisons.compare(original, translation, actor="test", now=now)
+    comparisons.review(first.findings[0].id, "dismissed", note="a transliteration", by="test", now=now)
+    comparisons.correct(original, translation, "link", [2], [2], by="test", now=now)
+    return comparisons.compare(original, translation, actor="test", now=now)
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,11 +10,10 @@ import typer
 
 from api.cli.options import ACTOR, DataOption, JsonOption, opened
 from api.cli.output import plain, say, say_json, tell
+from api.cli.progress import bar
 
 if TYPE_CHECKING:
     from archive.importing.bulk import Progress, Summary
-
-Advance = Callable[[int, int], None]
 
 
 def register(app: typer.Typer) -> None:
@@ -55,7 +51,7 @@ def import_(
             force=force,
             dry_run=dry_run,
         )
-        with _bar(file.name) as advance:
+        with bar(file.name) as advance:
             for progress in importer.run(file):
                 advance(progress.position, progress.size)
                 _report(progress, as_json=as_json)
@@ -83,18 +79,3 @@ def _print_summary(summary: Summary, *, dry_run: bool, as_json: bool) -> None:
     for title, counts in (("ignored fields", summary.ignored), ("notices", summary.notices)):
         if counts:
             say(f"{title}: " + ", ".join(f"{name} {count}" for name, count in sorted(counts.items())))
-
-
-@contextmanager
-def _bar(name: str) -> Iterator[Advance]:
-    """A progress bar on stderr, where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield lambda _position, _size: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task(plain(name), total=None)
-        yield lambda position, size: bar.update(task, completed=position, total=size)

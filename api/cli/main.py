@@ -15,7 +15,20 @@ from typing import Final
 
 import typer
 
-from api.cli import access, bulk, deposit, doctor, finding, journal, proof, running, setting_up, touring
+from api.cli import (
+    access,
+    aligning,
+    bulk,
+    comparing,
+    deposit,
+    doctor,
+    finding,
+    journal,
+    proof,
+    running,
+    setting_up,
+    touring,
+)
 from api.cli.output import complain
 from archive.errors import Broken, ThabatError, Unavailable
 
@@ -36,7 +49,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (setting_up, touring, running, deposit, bulk, finding, proof, doctor):
+for module in (setting_up, touring, running, deposit, bulk, finding, comparing, aligning, proof, doctor):
     module.register(app)
 app.add_typer(journal.app, name="log")
 app.add_typer(access.app, name="keys")

@@ -2,13 +2,15 @@
 
 ``RECORDED`` are the tables whose every row has its digest in a journal payload; ``APPEND_ONLY``
 those that the database itself refuses to change. The difference: the journal cannot record itself,
-segments are recorded through their segmentation, and a journal payload may be erased.
+segments are recorded through their segmentation, findings through their comparison, and a journal
+payload may be erased.
 """
 
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 from archive.models.chain import Agent, AgentName, Derivation, Disclaimer, DisclaimerUse, Hop
+from archive.models.comparison import Alignment, AlignmentCorrection, Comparison, Finding, FindingReview
 from archive.models.jobs import Job
 from archive.models.journal import Checkpoint, JournalEntry, JournalNode, JournalPayload
 from archive.models.people import ApiKey, ApiKeyRevocation
@@ -20,13 +22,18 @@ __all__ = [
     "UPDATE_REFUSED_ONLY",
     "Agent",
     "AgentName",
+    "Alignment",
+    "AlignmentCorrection",
     "ApiKey",
     "ApiKeyRevocation",
     "Capture",
     "Checkpoint",
+    "Comparison",
     "Derivation",
     "Disclaimer",
     "DisclaimerUse",
+    "Finding",
+    "FindingReview",
     "Hop",
     "Job",
     "JournalEntry",
@@ -62,12 +69,16 @@ RECORDED: tuple[Table, ...] = tuple(
         DisclaimerUse,
         ApiKey,
         ApiKeyRevocation,
+        Alignment,
+        Comparison,
+        FindingReview,
+        AlignmentCorrection,
     )
 )
 
 APPEND_ONLY: tuple[Table, ...] = (
     *RECORDED,
-    *(table_of(model) for model in (Segment, JournalEntry, JournalNode, Checkpoint)),
+    *(table_of(model) for model in (Segment, Finding, JournalEntry, JournalNode, Checkpoint)),
 )
 
 UPDATE_REFUSED_ONLY: tuple[Table, ...] = (table_of(JournalPayload),)

@@ -13,7 +13,8 @@ code and the report use:
  7. every payload fits the HMAC in its leaf
  8. every recorded row has its digest, every digest its row
  9. every blob is there, with its size and SHA-256
-10. every version has the digests of its capture and of its canonical text, its segments those of their run
+10. every version has the digests of its capture and of its canonical text, its segments those of their
+    run, the links of an alignment and the findings of a comparison those that were recorded
 11. every quoted piece of evidence stands where it is said to stand
 12. timestamps and witnesses
 
@@ -34,6 +35,7 @@ from archive.journal.custody import Custody
 from archive.journal.note import VerifierKey
 from archive.store.blobs import BlobStore
 from archive.verify.checkpoints import check_memory, check_stored, check_witnesses, sizes_spoken_of
+from archive.verify.compared import check_alignments, check_found, check_quotes
 from archive.verify.evidence import check_evidence
 from archive.verify.foundation import check_file, check_guards
 from archive.verify.holdings import check_blobs, check_segments, check_versions
@@ -54,7 +56,7 @@ TITLES: Final = {
     7: "every payload fits its leaf",
     8: "every recorded row is what was recorded",
     9: "every blob is what was received",
-    10: "every version and its segments have their digests",
+    10: "every version, its segments and its comparisons have their digests",
     11: "every piece of quoted evidence stands where it is said to stand",
     12: "timestamps and witnesses",
 }
@@ -70,7 +72,12 @@ _UNITS: Final = {
     7: [("payload", "payloads")],
     8: [("row", "rows")],
     9: [("blob", "blobs")],
-    10: [("version", "versions"), ("segmentation", "segmentations")],
+    10: [
+        ("version", "versions"),
+        ("segmentation", "segmentations"),
+        ("alignment", "alignments"),
+        ("comparison", "comparisons"),
+    ],
     11: [("quote", "quotes")],
     12: [("signature", "signatures")],
 }
@@ -135,8 +142,11 @@ def _checks(source: Source) -> Iterator[Step]:
     yield tallies[9].step()
     check_versions(connection, tallies[10])
     check_segments(connection, tallies[10])
+    check_alignments(connection, tallies[10])
+    check_found(connection, tallies[10])
     yield tallies[10].step()
     check_evidence(source, tallies[11])
+    check_quotes(connection, tallies[11])
     yield tallies[11].step()
     check_witnesses(tallies[12], others)
     yield tallies[12].step()

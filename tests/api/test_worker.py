@@ -43,10 +43,11 @@ def _wait(condition: Callable[[], bool], seconds: float = 10.0) -> None:
 
 
 def test_run_once_does_all_that_is_due(services: Services, pair: Receipt) -> None:
-    """Segments are there, the work is found, a checkpoint covers it; a second run has nothing to do."""
-    assert Worker(services).run_once().done == 2
-    assert _states(services)["done"] == 2
+    """Segments and the comparison are there, the work is found, a checkpoint covers it; a second run has nothing to do."""
+    assert Worker(services).run_once().done == 3  # two versions, and the pair that they are
+    assert _states(services)["done"] == 3
     assert all(version.segments for version in services.catalogue.work(pair.work_id).versions)
+    assert len(services.comparisons.of_work(pair.work_id)) == 1
     assert services.search.search(parse("municipality")).total == 1
     note = services.custody.remembered()
     assert Worker(services).run_once().done == 0

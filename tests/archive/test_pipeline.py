@@ -9,9 +9,10 @@ from sqlmodel import select
 from api.services import Services
 from archive.errors import NotFound
 from archive.intake.receipt import Receipt
-from archive.models import JournalEntry, Segment, Segmentation, Version
-from archive.pipeline import process, segments_digest
+from archive.models import Derivation, Job, JournalEntry, Segment, Segmentation, Version
+from archive.pipeline import ALIGN, process, segments_digest
 from archive.text.segment import RECIPE
+from tests.samples import ENGLISH
 
 
 def test_a_version_is_segmented_once(services: Services, pair: Receipt, now: datetime) -> None:
@@ -48,6 +49,30 @@ def test_segments_are_spans_of_the_text(services: Services, pair: Receipt, now: 
     rows = [[item.ordinal, item.kind, item.start, item.end, item.paragraph] for item in segments]
     assert segments_digest(rows) == run.segments_sha256
     assert services.catalogue.work(pair.work_id).texts[1].latest.segments == len(segments) == run.count
+
+
+def test_an_alignment_is_owed_once_both_sides_are_segmented(services: Services, pair: Receipt, now: datetime) -> None:
+    """Not after the first version, once after the second, and not again when the work is looked at again."""
+    owed = select(Job.subject_id).where(Job.kind == ALIGN)
+    original, translation = (text.version_id for text in pair.texts)
+    for version_id, expected in ((translation, 0), (original, 1), (translation, 1)):
+        with services.database.write() as session:
+            process(session, version_id, now=now)
+            assert len(session.exec(owed).all()) == expected
+    with services.database.read() as session:
+        [derivation] = session.exec(select(Derivation)).all()
+        assert session.exec(owed).all() == [derivation.id]
+    prepared = services.comparisons.prepare_derivation(derivation.id, now=now)
+    assert prepared.rows is not None
+    assert (prepared.rows.comparison.a_id, prepared.rows.comparison.b_id) == (original, translation)
+
+
+def test_two_originals_owe_no_alignment(services: Services, deposit: Callable[..., Receipt], now: datetime) -> None:
+    """What is not a translation of each other is compared when somebody asks."""
+    receipt = deposit({"original": ENGLISH})
+    with services.database.write() as session:
+        process(session, receipt.texts[0].version_id, now=now)
+        assert session.exec(select(Job).where(Job.kind == ALIGN)).all() == []
 
 
 def test_there_must_be_a_version(services: Services, now: datetime, deposit: Callable[..., Receipt]) -> None:

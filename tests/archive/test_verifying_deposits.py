@@ -5,25 +5,22 @@ from __future__ import annotations
 from datetime import datetime
 
 from api.services import Services
+from archive.comparison_records import ComparisonRecord
 from archive.intake.receipt import Receipt
 from archive.journal.custody import sign
 from archive.journal.entries import append
-from archive.pipeline import process
 from archive.verify import verify
 from tests.archive.verify.tampering import step
 
 
-def test_what_the_intake_keeps_holds(services: Services, pair: Receipt, now: datetime) -> None:
-    """A real deposit, its stages and a checkpoint: every step holds, and the evidence is not nothing."""
-    for text in pair.texts:
-        with services.database.write() as session:
-            process(session, text.version_id, now=now)
+def test_what_the_intake_keeps_holds(services: Services, compared: ComparisonRecord, now: datetime) -> None:
+    """A real deposit, its stages, its comparisons and a checkpoint: every step holds, and the evidence is not nothing."""
     sign(services.database, services.custody, now)
     report = verify(services.custody.root)
     assert [item.broken for item in report.steps] == [()] * 12
     assert [item.number for item in report.steps if item.outcome == "NOT CHECKED"] == [12]
-    assert step(report, 10).held == {"versions": 2, "segmentations": 2}
-    assert step(report, 11).held["quotes"] >= 3
+    assert step(report, 10).held == {"versions": 2, "segmentations": 2, "alignments": 2, "comparisons": 2}
+    assert step(report, 11).held["quotes"] >= 3 + 2 * len(compared.findings)
 
 
 def test_an_archive_being_written_can_be_verified(services: Services, pair: Receipt, now: datetime) -> None:

@@ -6,8 +6,22 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from api.pages.views import about, agents, disclaimers, home, search, upload, verify, work, works
+from api.pages.views import (
+    about,
+    agents,
+    alignments,
+    compare,
+    disclaimers,
+    findings,
+    home,
+    search,
+    upload,
+    verify,
+    work,
+    works,
+)
 
 ROUTERS: Final[tuple[APIRouter, ...]] = tuple(
-    module.router for module in (home, search, works, work, upload, disclaimers, agents, verify, about)
+    module.router
+    for module in (home, search, works, work, compare, findings, alignments, upload, disclaimers, agents, verify, about)
 )

@@ -22,6 +22,7 @@ def test_the_commands_are_those_of_this_release() -> None:
     assert sorted(
         [
             "init", "demo", "serve", "work", "add", "import", "search", "verify", "reindex", "doctor",
+            "compare", "align",
             "log checkpoint", "log show", "log receipt", "log vkey", "keys create", "keys list", "keys revoke",
         ]
     ) == COMMANDS  # fmt: skip

@@ -15,8 +15,8 @@ from tests.api.cli.conftest import Cli
 
 
 def test_work_once_says_what_it_did(cli: Cli, pair: Receipt) -> None:
-    """Two versions, two jobs; then nothing."""
-    assert cli("work", "--once").out == "2 jobs done, 0 attempts failed\n"
+    """Two versions and the pair that they are: three jobs; then nothing."""
+    assert cli("work", "--once").out == "3 jobs done, 0 attempts failed\n"
     assert cli("work", "--once", "--json").json == {"done": 0, "failed": 0, "lost": 0}
 
 
@@ -24,9 +24,10 @@ def test_a_worker_ends_on_sigterm(spawned, pair: Receipt, services: Services) ->
     """It works until told to stop, and then ends with 0."""
     process = spawned("work")
     _wait_for(lambda: services.search.status()["usable"] and services.search.status().get("documents") == 2)
+    _wait_for(lambda: services.comparisons.of_work(pair.work_id))
     process.send_signal(signal.SIGTERM)
     out, err = process.communicate(timeout=10)
-    assert (process.returncode, out) == (0, "2 jobs done, 0 attempts failed\n"), err
+    assert (process.returncode, out) == (0, "3 jobs done, 0 attempts failed\n"), err
 
 
 def test_serve_answers_works_and_stops(spawned, pair: Receipt, services: Services) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from api.pages import catalogue, contexts, record
+from api.pages.compare_findings import GROUPS
 from api.pages.ui import LANGUAGES, Ui
 from archive.models.chain import (
     AgentKind,
@@ -20,8 +21,15 @@ from archive.models.chain import (
     Identity,
     NameKind,
 )
+from archive.models.comparison import ReviewStatus
 from archive.models.works import TextRole, WorkKind
 from archive.text.blocks import BlockKind
+from archive.text.compare.attribution import CLASSES
+from archive.text.compare.corrections import Action
+from archive.text.compare.extent import Verdict
+from archive.text.compare.findings import Band
+from archive.text.compare.report import KINDS
+from archive.text.compare.revisions import KINDS as REVISIONS
 from archive.values import Outcome
 
 PAGES = Path(catalogue.__file__).parent
@@ -55,6 +63,15 @@ VOCABULARIES = {
     "removed": ["share bar", "tags", "repeated headline"],
     "language": ["ar", "en", "fr", "und"],
     "deposit-notice": ["mixed-language", "other"],
+    "difference": sorted({*KINDS, *REVISIONS.values()}),
+    "difference-group": sorted({*GROUPS.values(), "frame", "same"}),
+    "band": Band,
+    "attribution": CLASSES,
+    "redline": ["from", "to", "deleted", "inserted"],
+    "compare-pick": ["none", "one", "same", "alone"],
+    "review-status": ReviewStatus,
+    "correction": Action,
+    "verdict-extent": Verdict,
     "error": ["error", "bad-input", "404", "503", "unauthenticated", "not-found"],
 }
 

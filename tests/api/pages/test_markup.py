@@ -6,7 +6,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from api.pages import contexts
+from api.pages import compare_contexts, contexts
+from api.pages.compare_findings import finding_view
+from api.pages.compare_page import Asked, compare_page
+from api.pages.compare_rows import correction_view, rows_of
 from api.pages.record import claims_of, work_page
 from api.pages.rendering import HEADERS, STATIC, TEMPLATES, render
 from api.pages.results import fault_of, paging_of, results_of
@@ -16,7 +19,7 @@ from archive.history import Counts
 from archive.lookups import Kept
 from archive.values import Outcome, Span
 from search.results import Hit, Page, WorkResult
-from tests.api.pages import records
+from tests.api.pages import comparisons, records
 
 VOID = {"meta", "link", "input", "br", "hr", "img"}
 RECENT = (records.summary(), records.summary(10, titles={"ar": "مرفأ بلا مراكب"}, has_disclaimer=False, published=None))
@@ -58,6 +61,28 @@ def pages(ui: Ui) -> dict[str, object]:
         "nobody": contexts.AgentPage(records.NOBODY, ()),
         "about": contexts.AboutPage(),
         "error": contexts.ErrorPage(404, "not-found", "there is no work <b>", "0192"),
+        **difference_pages(ui),
+    }  # fmt: skip
+
+
+def difference_pages(ui: Ui) -> dict[str, object]:
+    record, sides = comparisons.crossing(), comparisons.sides()
+    view = finding_view(record.findings[2], "ar", "en", ui)
+    rows = rows_of(record.alignment, *sides, {})
+    layer = tuple(correction_view(one) for one in record.corrections)
+    return {
+        "compare": compare_page(record, *sides, Asked(), ui),
+        "compare-all": compare_page(record, *sides, Asked(show_all=True, swap=True), ui),
+        "compare-one-kind": compare_page(record, *sides, Asked(only="omitted"), ui),
+        "compare-no-pair": compare_page(comparisons.crossing(is_pair=False), *sides, Asked(), ui),
+        "revision": compare_page(*comparisons.revising(), Asked(spelling=True), ui),
+        "revision-identical": compare_page(*comparisons.revising(identical=True), Asked(), ui),
+        "pick": compare_contexts.PickPage("one", sides[0].choices, records.identifier(9)),
+        "pick-nothing": compare_contexts.PickPage("none", ()),
+        "finding": compare_contexts.FindingPage(view, "/compare", (("ar", view.expected.text),)),
+        "finding-again": compare_contexts.FindingPage(view, "/compare", problem=PROBLEM, note="</textarea><b>"),
+        "editor": compare_contexts.EditorPage(*sides, rows, layer, "/compare"),
+        "editor-again": compare_contexts.EditorPage(*sides, rows, (), "/c", frozenset({2}), frozenset(), "<b>", PROBLEM),
     }  # fmt: skip
 
 
@@ -142,9 +167,10 @@ def test_the_policy_lets_nothing_in():
     assert "script-src" not in policy
 
 
-def test_the_sheet_asks_for_nothing():
-    """The style sheet imports nothing, loads nothing and turns nothing by hand to left or right."""
-    sheet = (STATIC / "style.css").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["style.css", "compare.css"])
+def test_the_sheets_ask_for_nothing(name):
+    """A style sheet imports nothing, loads nothing and turns nothing by hand to left or right."""
+    sheet = (STATIC / name).read_text(encoding="utf-8")
     assert "url(" not in sheet
     assert "@import" not in sheet
     assert "left:" not in sheet

@@ -7,23 +7,20 @@ from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import IntegrityError
 
 from api.services import Services
+from archive.comparison_records import ComparisonRecord
 from archive.database import Database, guards, require_current, upgrade
 from archive.database.engine import is_safe_in_wal, sqlite_module
 from archive.errors import Broken
-from archive.intake.receipt import Receipt
 from archive.journal.custody import sign
 from archive.models import APPEND_ONLY
 from archive.models.people import Role
-from archive.pipeline import process
 
 
 @pytest.fixture
-def engine(services: Services, pair: Receipt, now: datetime) -> Engine:
+def engine(services: Services, compared: ComparisonRecord, now: datetime) -> Engine:
     """A stranger's connection, with none of our PRAGMAs, to an archive in which no table is empty."""
     key = services.keys.create("desk", Role.READER, actor="test", now=now)[1]
     services.keys.revoke(key.id, actor="test", now=now)
-    with services.database.write() as session:
-        process(session, pair.texts[0].version_id, now=now)
     sign(services.database, services.custody, now)
     return create_engine(services.settings.database_url, module=sqlite_module())
 

@@ -2,8 +2,9 @@
 
 Built by hand from rows and the journal's own functions, not by the intake, so that the verifier is
 tested against what it reads and not against whoever wrote it. Ids and times are fixed; the texts
-are ours. Journal: 0 a key, 1 a deposit, 2 its segments, 3 a revocation, | 4 a second work, 5 a third.
-Checkpoints stand after entries 3 and 4 (sizes 4 and 5); entry 5 is not signed yet.
+are ours. Journal: 0 a key, 1 a deposit, 2 its segments and a comparison of its versions with a review
+and a correction, 3 a revocation, | 4 a second work, 5 a third. Checkpoints stand after entries 3 and 4
+(sizes 4 and 5); entry 5 is not signed yet.
 """
 
 from __future__ import annotations
@@ -16,18 +17,24 @@ from sqlalchemy import insert
 from sqlmodel import Session, SQLModel
 
 from archive.chain.disclaimers import wording_key
+from archive.comparing_rows import finding_facts, findings_digest, links_digest
 from archive.database import Database, upgrade
 from archive.journal.custody import Custody, sign
 from archive.journal.entries import append
 from archive.models import (
     Agent,
     AgentName,
+    Alignment,
+    AlignmentCorrection,
     ApiKey,
     ApiKeyRevocation,
     Capture,
+    Comparison,
     Derivation,
     Disclaimer,
     DisclaimerUse,
+    Finding,
+    FindingReview,
     Hop,
     Segment,
     Segmentation,
@@ -47,11 +54,14 @@ from archive.models.chain import (
     Identity,
     NameKind,
 )
+from archive.models.comparison import ComparisonMode, ReviewStatus
 from archive.models.people import Role
 from archive.models.works import CaptureMethod, TextRole, WorkKind
 from archive.pipeline import segments_digest
 from archive.store.blobs import BlobStore
 from archive.text.blocks import Block, BlockKind, Layout, lay_out
+from archive.text.compare.corrections import Action
+from archive.text.compare.findings import Band
 from archive.text.segment import segment
 from archive.values import Digest
 
@@ -86,6 +96,7 @@ AR_VERSION, EN_VERSION = row_id(21), row_id(22)
 AR_TEXT, EN_TEXT = row_id(31), row_id(32)
 SALMA, OUTLET, UNNAMED = row_id(41), row_id(42), row_id(43)
 AUTHOR_HOP, PHOTO_HOP, TRANSLATOR_HOP = row_id(61), row_id(62), row_id(63)
+COMPARISON, FINDING = "c" * 32, "f" * 32
 KEY = "0a1b2c3d"
 
 
@@ -112,10 +123,16 @@ def at(minute: int) -> datetime:
 
 
 def deed(
-    database: Database, minute: int, kind: str, entity: str, *rows: SQLModel, digests: Sequence[Digest] = ()
+    database: Database,
+    minute: int,
+    kind: str,
+    entity: str,
+    *rows: SQLModel,
+    digests: Sequence[Digest] = (),
+    unrecorded: Sequence[SQLModel] = (),
 ) -> None:
     with database.write() as session:
-        for row in rows:
+        for row in sorted([*rows, *unrecorded], key=lambda row: isinstance(row, FindingReview)):
             session.add(row)
             session.flush()
         append(session, kind=kind, at=at(minute), actor="cli", entity=entity, digests=digests, rows=rows)
@@ -237,7 +254,7 @@ def _segment(database: Database) -> None:
         id=row_id(81), version_id=EN_VERSION, recipe="segment|version:1", count=len(rows),
         segments_sha256=segments_digest(rows), recorded_at=at(2),
     )  # fmt: skip
-    deed(database, 2, "process", WORK, run)
+    deed(database, 2, "process", WORK, run, *_compared(), unrecorded=[_finding()])
     with database.write() as session:
         _write_segments(session, run.id, rows)
 
@@ -246,3 +263,37 @@ def _write_segments(session: Session, run: str, rows: list[list[object]]) -> Non
     columns = ("ordinal", "kind", "start", "end", "paragraph")
     values = [{"segmentation_id": run, **dict(zip(columns, row, strict=True))} for row in rows]
     session.execute(insert(table_of(Segment)), values)
+
+
+def _compared() -> list[SQLModel]:
+    links = [[[0], [0], 9000, 990, "kept", None]]
+    versions = {"source_version_id": AR_VERSION, "target_version_id": EN_VERSION}
+    runs = {"source_segmentation_id": row_id(81), "target_segmentation_id": row_id(81)}
+    return [
+        Alignment(
+            id=row_id(91), **versions, **runs, recipe="compare-pair|version:1", calibration_id="align-0", links=links,
+            corrections_sha256=Digest.of(b"[]"), summary={"is_pair": True}, links_sha256=links_digest(links),
+            recorded_at=at(5),
+        ),
+        Comparison(
+            id=COMPARISON, a_id=AR_VERSION, b_id=EN_VERSION, mode=ComparisonMode.CROSS, recipe="compare-pair|version:1",
+            options={"completeness": "excerpt"}, corrections=[], alignment_id=row_id(91), result={"shown": 1},
+            findings_count=1, findings_sha256=findings_digest([finding_facts(_finding())]), recorded_at=at(5),
+        ),
+        FindingReview(
+            id=row_id(93), finding_id=FINDING, finding_key="e" * 32, status=ReviewStatus.ACCEPTED, by=KEY,
+            recorded_at=at(5),
+        ),
+        AlignmentCorrection(
+            id=row_id(94), **versions, **runs, action=Action.LINK, source=[0], target=[0], by=KEY, recorded_at=at(5),
+        ),
+    ]  # fmt: skip
+
+
+def _finding() -> Finding:
+    start, end = _where(DISCLAIMER)
+    return Finding(
+        id=FINDING, comparison_id=COMPARISON, ordinal=0, key="e" * 32, kind="disclaimer_added", band=Band.HIGH,
+        confidence_millis=950, target_start=start, target_end=end, target_quote=DISCLAIMER, found="translated",
+        detail={"source_units": [], "target_units": [3]}, method="compare-paratext|version:1", calibration_id="none",
+    )  # fmt: skip

@@ -1,0 +1,78 @@
+"""A negation on one side of a link with nothing on the other that could carry it.
+
+Languages deny in many ways (``refused``, ``غير``, ``دون``), so only a link with a plain negation on one side
+and neither
+a plain nor a hidden one on the other is reported (``lexicons/negation.toml``). What this cannot see: a negation moved
+within a sentence that has another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from archive.text.compare.findings import Finding, Kind, Mark
+from archive.text.compare.lexicons import lexicon
+from archive.text.compare.links import Here, Pair, Side, glued
+from archive.text.compare.phrases import Met, meet
+from archive.text.recipe import recipe
+from archive.values import primary_language
+
+METHOD: Final = recipe("compare-negation", 1)
+_DENIED_IN_ENGLISH: Final = 0.75
+_DENIED_IN_ARABIC: Final = 0.5  # لم is also why, and to gather
+_OTHERWISE: Final = 0.45
+
+
+def check_negation(pair: Pair) -> list[Finding]:
+    """Compare the negations of every link."""
+    return [finding for here in pair.linked() if (finding := _check(pair, here)) is not None]
+
+
+def _check(pair: Pair, here: Here) -> Finding | None:
+    if not (_known(pair.source) and _known(pair.target)):
+        return None
+    if glued(pair.source.text(here.source)) or glued(pair.target.text(here.target)):
+        return None
+    source, target = _plain(pair.source, here.source), _plain(pair.target, here.target)
+    if source and not target and not _hidden(pair.target, here.target):
+        return Finding(Kind.NEGATION, *_marks(source, []), source[0].printed, None, _sure(pair.source), METHOD)
+    if target and not source and not _hidden(pair.source, here.source):
+        return Finding(Kind.NEGATION, *_marks([], target), None, target[0].printed, _sure(pair.target), METHOD)
+    return None
+
+
+def _marks(source: Sequence[Met], target: Sequence[Met]) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    return tuple(one.mark for one in source), tuple(one.mark for one in target)
+
+
+def negated(side: Side, sentences: Sequence[int]) -> bool:
+    """Whether a plain negation stands in ``sentences``."""
+    return bool(_plain(side, sentences))
+
+
+def _known(side: Side) -> bool:
+    return primary_language(side.language) in lexicon("negation")
+
+
+def _plain(side: Side, sentences: Sequence[int]) -> list[Met]:
+    met = meet(side, sentences, _words(side, "plain"))
+    return [one for one in met if not _TAG.match(side.sentences[one.mark.sentence][one.mark.span.end :])]
+
+
+_TAG: Final = re.compile(r" (?:you|he|she|it|they|we|I)\?")  # aren't you?
+
+
+def _hidden(side: Side, sentences: Sequence[int]) -> bool:
+    return bool(meet(side, sentences, _words(side, "hidden")))
+
+
+def _words(side: Side, kind: str) -> list[str]:
+    words: list[str] = lexicon("negation").get(primary_language(side.language), {}).get(kind, [])
+    return words
+
+
+def _sure(side: Side) -> float:
+    """How sure a negation on ``side`` alone is a difference."""
+    return {"en": _DENIED_IN_ENGLISH, "ar": _DENIED_IN_ARABIC}.get(primary_language(side.language), _OTHERWISE)
