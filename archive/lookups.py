@@ -115,6 +115,13 @@ def oldest_due_job(database: Database) -> datetime | None:
     return found
 
 
+def last_finished_job(database: Database) -> datetime | None:
+    """When a job was last done or given up; None before the first."""
+    with database.read() as session:
+        found: datetime | None = session.execute(select(func.max(_JOB.c.finished_at))).scalar()
+    return found
+
+
 def _versions(session: Session, condition: object) -> tuple[tuple[str, str], ...]:
     query = select(_TEXT.c.work_id, _VERSION.c.id).join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
     return tuple(session.execute(query.where(condition).order_by(_VERSION.c.id)).all())  # type: ignore[arg-type]

@@ -18,6 +18,7 @@ from api.services import Services
 from api.settings import Settings
 from api.strict_json import pointer_to, read_object
 from api.worker import Worker
+from archive import jobs
 from archive.errors import BadMetadata
 from archive.intake.receipt import Receipt
 from archive.values import utc_now
@@ -133,6 +134,17 @@ def test_not_ready_when_nobody_works(services: Services, pair: Receipt, now: Any
     late = readiness(services, now + PATIENCE * 2)
     assert (soon.ready, late.ready) == (True, False)
     assert "worker" in [check.name for check in late.checks if check.outcome == "BROKEN"]
+
+
+def test_ready_while_a_long_queue_is_worked_off(services: Services, pair: Receipt, now: Any) -> None:
+    """After an import jobs wait for minutes; while some are done all the time, the archive is ready."""
+    services.search.catch_up()
+    late = now + PATIENCE * 2
+    with services.database.write() as session:
+        (held,) = jobs.claim(session, "worker", now=late, limit=1)
+        assert jobs.finish(session, held, now=late)
+    assert readiness(services, late + PATIENCE / 2).ready
+    assert not readiness(services, late + PATIENCE * 2).ready
 
 
 def test_not_ready_without_guards(client: TestClient, services: Services) -> None:
