@@ -139,8 +139,7 @@ class Worker:
         """Claim a batch and do it. False when nothing was due."""
         if not self._is_owed():
             return False
-        with self._database.write() as session:
-            claims = tuple(jobs.claim(session, self._owner, now=self._clock(), limit=BATCH))
+        claims = self._claim()
         self._held = claims
         for claim in claims:
             if self._stop.is_set():
@@ -149,6 +148,13 @@ class Worker:
             self._held = tuple(held for held in self._held if held != claim)
         self._give_back()
         return bool(claims)
+
+    def _claim(self) -> tuple[Claim, ...]:
+        """Quick jobs first, several at once; of the slow ones one at a time, so that nothing new waits behind many."""
+        now = self._clock()
+        with self._database.write() as session:
+            quick = jobs.claim(session, self._owner, now=now, limit=BATCH, kinds=self._handlers)
+            return tuple(quick or jobs.claim(session, self._owner, now=now, limit=1))
 
     def _do(self, claim: Claim) -> None:
         """Effects and ``done`` in one transaction; a fault is recorded in another."""

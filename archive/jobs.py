@@ -8,7 +8,7 @@ Enqueueing happens inside the transaction that owes the work.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -58,9 +58,11 @@ def is_owed(session: Session, *, now: datetime) -> bool:
     return session.execute(select(_JOBS.c.id).where(_due(now)).limit(1)).first() is not None
 
 
-def claim(session: Session, owner: str, *, now: datetime, limit: int) -> list[Claim]:
-    """Take up to ``limit`` jobs that are due or whose lease has run out, oldest first."""
-    due = _due(now)
+def claim(
+    session: Session, owner: str, *, now: datetime, limit: int, kinds: Collection[str] | None = None
+) -> list[Claim]:
+    """Take up to ``limit`` jobs (of these ``kinds``) that are due or whose lease has run out, oldest first."""
+    due = _due(now) if kinds is None else _due(now) & _JOBS.c.kind.in_(kinds)
     query = select(_JOBS.c.id).where(due).order_by(_JOBS.c.run_after, _JOBS.c.id).limit(limit)
     ids = list(session.execute(query).scalars())
     if not ids:
@@ -132,6 +134,13 @@ def counts(session: Session) -> dict[str, int]:
     rows = session.execute(select(_JOBS.c.state, func.count()).group_by(_JOBS.c.state))
     found = {state: number for state, number in rows}  # noqa: C416 - dict() of rows has no types
     return {state.value: int(found.get(state, 0)) for state in JobState}
+
+
+def waiting(session: Session) -> dict[str, int]:
+    """Kind → how many jobs are queued or running."""
+    owed = _JOBS.c.state.in_((JobState.QUEUED, JobState.RUNNING))
+    rows = session.execute(select(_JOBS.c.kind, func.count()).where(owed).group_by(_JOBS.c.kind).order_by(_JOBS.c.kind))
+    return {kind: int(number) for kind, number in rows}
 
 
 def _due(now: datetime) -> ColumnElement[bool]:

@@ -23,4 +23,4 @@ def read_stats(services: ServicesDep, _who: ReaderDep) -> Stats:
 def read_jobs(services: ServicesDep, _who: ReaderDep) -> Jobs:
     """How many jobs are in which state."""
     with services.database.read() as session:
-        return Jobs.model_validate(jobs.counts(session))
+        return Jobs.model_validate({**jobs.counts(session), "waiting": jobs.waiting(session)})

@@ -78,3 +78,13 @@ def test_failures_wait_longer_and_end(database: Database, now: datetime) -> None
     with database.write() as session:
         assert jobs.retry_failed(session, now=moment) == 1
     assert _counts(database)["queued"] == 1
+
+
+def test_kinds_can_be_claimed_apart(database: Database, twenty: list[str], now: datetime) -> None:
+    """Slow jobs wait until somebody asks for them; what waits is counted by kind."""
+    with database.write() as session:
+        jobs.enqueue(session, "align", ["pair"], now=now - timedelta(hours=1))
+        quick = jobs.claim(session, "one", now=now, limit=16, kinds={"process"})
+        assert {claim.kind for claim in quick} == {"process"}
+        assert jobs.waiting(session) == {"align": 1, "process": 20}
+        assert [claim.kind for claim in jobs.claim(session, "one", now=now, limit=1)] == ["align"]
