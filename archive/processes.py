@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -41,7 +42,7 @@ def in_order(
 
 def _spread(tasks: Iterator[tuple[Key, Task]], work: Callable[[Task], Done], jobs: int) -> Iterator[tuple[Key, Done]]:
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_belong_to_parent)
     waiting: deque[tuple[Key, Future[Done]]] = deque()
     try:
         for key, task in tasks:
@@ -52,12 +53,22 @@ def _spread(tasks: Iterator[tuple[Key, Task]], work: Callable[[Task], Done], job
         while waiting:
             done, future = waiting.popleft()
             yield done, future.result()
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    except BaseException:
+        _abandon(pool)
+        raise
+    pool.shutdown(wait=True)
 
 
-def _end_with_parent() -> None:
-    """A process whose parent was killed would wait for work for ever."""
+def _abandon(pool: ProcessPoolExecutor) -> None:
+    """End the processes at once. To wait for them is to hang where one of them was interrupted while it started."""
+    for process in list((pool._processes or {}).values()):  # noqa: SLF001 - Python 3.14 has kill_workers() for this
+        process.kill()
+    pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _belong_to_parent() -> None:
+    """Ctrl-C is for the parent to answer; and a process whose parent was killed would wait for work for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()

@@ -162,7 +162,13 @@ def test_what_is_not_split_yet(client: TestClient, pair: Receipt) -> None:
     """Segments that are still owed are null, not an empty list."""
     segments = client.get(f"/api/v1/versions/{pair.texts[0].version_id}/segments").json()
     assert (segments["recipe"], segments["segments"]) == (None, None)
-    assert client.get("/api/v1/jobs").json() == {"queued": 2, "running": 0, "done": 0, "failed": 0}
+    assert client.get("/api/v1/jobs").json() == {
+        "queued": 2,
+        "running": 0,
+        "done": 0,
+        "failed": 0,
+        "waiting": {"process": 2},
+    }
 
 
 def test_counts(client: TestClient, pair: Receipt) -> None:
