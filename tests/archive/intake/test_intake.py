@@ -1,6 +1,7 @@
 """One deposit in, one record out: what is kept, found, proposed, refused."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -8,6 +9,8 @@ from sqlalchemy import func, select
 
 from api.services import Services
 from archive.errors import Conflict, EvidenceMissing, LanguageMismatch, NotFound
+from archive.intake.deposit import Source, assemble
+from archive.intake.metadata import from_mapping
 from archive.intake.receipt import Receipt
 from archive.models import APPEND_ONLY, Job, table_of
 from tests.samples import ARABIC, ENGLISH
@@ -187,6 +190,18 @@ def test_hidden_characters_are_kept_and_flagged(services: Services, deposit: Dep
     assert {flag["code"] for flag in version.flags} >= {"nul", "bidi-control"}
     assert "\x00" not in version.content
     assert services.blobs.get(version.capture.sha256) == odd.encode()
+
+
+def test_a_short_text_with_one_nul_stays_what_it_is(services: Services, now: datetime) -> None:
+    """A stray NUL does not make UTF-8 look like UTF-16, in a file or inline."""
+    words = "Title here\n\nThe river \0 bank of the city and the bridge."
+    inline = assemble(from_mapping({"original": {"text": words}}), {})
+    file = assemble(from_mapping({}), {"original": Source(words.encode())})
+    for deposit in (inline, file):
+        (draft,) = services.intake.preview(deposit).drafts
+        assert draft.reading.decoded.charset == "utf-8"
+        assert draft.content == "Title here\n\nThe river bank of the city and the bridge."
+        assert [flag.code for flag in draft.reading.flags] == ["nul"]
 
 
 def test_one_wording_is_stored_once(services: Services, deposit: Deposit, pair: Receipt) -> None:
