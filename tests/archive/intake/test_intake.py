@@ -74,6 +74,20 @@ def test_a_missing_translator_stays_unnamed(services: Services, deposit: Deposit
     assert (hop.agent.identity, hop.agent.name(), hop.basis, hop.quote) == ("unknown", None, "inferred", None)
 
 
+def test_unnamed_is_only_possible_where_credits_are_not_read(services: Services, deposit: Deposit) -> None:
+    """A French text may name its translator in words the archive does not read; it does not claim to be sure."""
+    french = "Le vieux marché rouvre\n\nTraduit de l’arabe par Jeanne Dupont\n\nLa municipalité a annoncé dimanche la réouverture du vieux marché après trois ans de fermeture.\n"
+    receipt = deposit({"original": ARABIC, "translation": french}, translation={"language": "fr"})
+    (hop,) = [hop for hop in services.catalogue.work(receipt.work_id).texts[1].latest.hops if hop.role == "trl"]
+    assert (hop.agent.name(), hop.certainty) == (None, "possible")
+
+
+def test_an_original_that_says_it_is_translated_is_noticed(deposit: Deposit) -> None:
+    """A translation handed over as an original is kept, and the contradiction is pointed out."""
+    receipt = deposit({"original": ENGLISH}, original={"language": "en"})
+    assert "says-it-is-translated" in [notice.code for notice in receipt.notices]
+
+
 def test_the_same_bytes_twice_are_one_work(rows: Any, deposit: Deposit, pair: Receipt) -> None:
     """A second deposit of the same bytes gives the first one's ids and writes nothing."""
     before = rows()
