@@ -47,6 +47,7 @@ _EXTENTS: Final = {"ملخص": "summary", "مختصر": "abridged"}
 _DIVIDER: Final = re.compile(r"\s*[-–—|/،,]\s*|\s+ـ+\s+")
 _SPECIAL: Final = re.compile(r"(?:خاص|خاصه)(?:\s+(?:[لب]\s*)?)(?P<outlet>\S.*)")
 _TAGGED: Final = re.compile(r"(?:راي|مقال راي|مقال|تحليل|وجهه نظر|عمود)\s*[|:–-]\s*(?P<rest>\S.*)")
+_OUR_OWN: Final = re.compile(r"بقلم\s*[:/–-]\s*(?=(?:مراسل|موفد|مندوب|محرر)\w*نا\b)")  # بقلم: مراسلنا - موقع …
 _CLOCK: Final = re.compile(r"[\s|–-]*\d{1,2}:\d{2}(?:\s*(?:[ap]m|[صم]))?\s*\Z", re.IGNORECASE)
 
 
@@ -54,7 +55,8 @@ def read_arabic(line: str, publisher: str | None) -> Found | None:
     """Read one whole line; ``None`` where it is not surely a byline."""
     sentence = line.endswith((".", "؟", "!"))
     line = without_tail(line)
-    return _with_cue(line, publisher, sentence=sentence) or read_parts(line, publisher)
+    ours = _OUR_OWN.match(line)
+    return _with_cue(line, publisher, sentence=sentence) or read_parts(line[ours.end() :] if ours else line, publisher)
 
 
 def without_tail(line: str) -> str:

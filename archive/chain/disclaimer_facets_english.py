@@ -143,6 +143,7 @@ _ENDORSEMENT: Final = (
 _OTHER: Final = (
     facet("verification", rf"(?:{NEVER}|\b(?:fail\w*|unable|lack\w*|impossible|difficult|unverified)\b)[^;]{{0,70}}?\b{CHECKED}\b(?!\s+(?:the\s+)?(?:attendance|candidates))", "not_verified"),
     facet("verification", r"\b(?:unverified|unconfirmed|uncorroborated|unchecked|yet\s+to\s+be\s+(?:verified|confirmed)|awaits?\s+(?:verification|confirmation))\b", "not_verified"),
+    facet("endorsement", rf"{NOTE}[^.;:]{{2,60}}?{NEVER}\s+(?:necessarily\s+)?(?:endors\w+|shares?|adopts?|supports?|agrees?\s+with)\s+(?:any\s+of\s+|all\s+of\s+)?(?:its|their|these|those)\s+{SMALL}{{0,2}}?(?:{VIEWS}|contents?|conclusions?|claims?){END}", "not_endorsed", follows=True, of_itself=False),
     facet("verification", rf"{NOTE}[^.;:]{{2,60}}?{NEVER}[^.;]{{0,40}}?{CHECKED}\s+(?:for\s+)?(?:independently\s+)?(?:any\s+of\s+|all\s+of\s+)?(?:its|their|the|these|those)\s+{SMALL}{{0,2}}?(?:{VIEWS}|accuracy){END}", "not_verified", follows=True, of_itself=False),
     facet("permission", rf"{NOTE}{SUBJECT}\s+(?:{BE}\s+)?[^.;]{{0,60}}?\b(?:with|by|under|through|thanks\s+to|in)\s+(?:an?\s+|the\s+)?{SMALL}{{0,3}}?{LEAVE}\b(?:\s+(?:of|from|with)\s+(?P<permitter>{_NAME})(?={END}|[,;]|\s+(?:and|under|in)\s))?", "permission"),
     facet("permission", rf"{NOTE}(?:{PUBLISHED}(?:\s+and\s+\w+)?)\s+(?:here\s+|in\s+\w+\s+)?(?:with|by|under|through|in|courtesy)\s*(?:an?\s+|the\s+)?{SMALL}{{0,3}}?(?:{LEAVE}\s+)?(?:of|from|with)\s+(?P<permitter>{_NAME}){END}", "permission", needs_name=True, of_itself=False, unless=rf"^(?!.*(?:{LEAVE})\b)"),

@@ -94,6 +94,8 @@ def has_surname_article(text: str) -> bool:
 
 
 def _is_name_word(word: str) -> bool:
+    if len(word) == 2 and _is_initials(word):
+        return True  # the "A." of A. B. is no article
     if (
         _plain(word) in ENGLISH_NOT_NAMES
         or _plain(word) in ENGLISH_STANCE_WORDS

@@ -62,6 +62,9 @@ def notices(drafts: Sequence[Draft], *, force: bool) -> list[Notice]:
             found.append(Notice("mixed-language", _mixed_sentence(draft), key))
         if draft.language == UNDETERMINED:
             found.append(Notice("undetermined-language", "the language could not be told from the text", key))
+        if draft.text.role is TextRole.ORIGINAL and draft.says_it_is_translated():
+            detail = f"given as an original, but it says “{draft.disclaimers[0].quote[:120]}”"
+            found.append(Notice("says-it-is-translated", detail, key))
         if force and draft.verdict.outcome is Agreement.CONTRADICTS:
             found.append(Notice("language-overridden", draft.verdict.sentence, key))
     return found

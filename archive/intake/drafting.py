@@ -23,7 +23,7 @@ from archive.intake.readers import Reading, read
 from archive.intake.readers.given import read_sentences
 from archive.machine.detector import Detector
 from archive.models.chain import Completeness
-from archive.models.works import TextRole
+from archive.models.works import CaptureMethod, TextRole
 from archive.text.blocks import Block, BlockKind, Layout, lay_out
 from archive.text.fold import fold
 from archive.text.language import LanguageFinding, Verdict, check_declared, examine
@@ -117,7 +117,7 @@ def _read(text: TextDeposit) -> Reading:
             source.data,
             filename=source.filename,
             media_type=source.media_type,
-            charset=text.facts.charset,
+            charset=text.facts.charset or (None if source.method is CaptureMethod.FILE else "utf-8"),
         )
     except BadFile as error:
         raise BadFile(f"{text.key}: {error.detail}", code=error.code, pointer=text.pointer) from None

@@ -22,12 +22,14 @@ from archive.text.blocks import Layout
 from archive.text.fold import fold
 from archive.text.recipe import recipe
 from archive.text.scripts import script_of
-from archive.values import EdtfDate, Span
+from archive.values import EdtfDate, Span, primary_language
 
 PROPOSER: Final = recipe("propose-hops", 1)
 BY_ROLE: Final = recipe("hop-by-role", 1)
 TRANSLATOR: Final = "trl"
 PUBLISHER: Final = "pbl"
+CREDITS_ARE_READ_IN: Final = frozenset({"ar", "en"})
+"""In other languages a translator may be named where we cannot read it: unnamed is only possible there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,9 @@ def _proposed(hop: ProposedHop, language: str) -> HopDraft:
 def _implied(text: TextDeposit, outlet: str | None, language: str, hops: Sequence[HopDraft]) -> list[HopDraft]:
     implied = []
     if text.role is TextRole.TRANSLATION and not any(hop.role == TRANSLATOR for hop in hops):
-        implied.append(HopDraft(TRANSLATOR, UNNAMED, Basis.INFERRED, Certainty.CERTAIN, proposed_by=BY_ROLE))
+        read = primary_language(language) in CREDITS_ARE_READ_IN
+        certainty = Certainty.CERTAIN if read else Certainty.POSSIBLE
+        implied.append(HopDraft(TRANSLATOR, UNNAMED, Basis.INFERRED, certainty, proposed_by=BY_ROLE))
     if outlet:
         stated = text.facts.outlet is not None
         basis = Basis.ASSERTED if stated else Basis.METADATA

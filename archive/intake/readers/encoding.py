@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.errors import BadFile
@@ -159,8 +159,9 @@ def _contradiction(data: bytes, declared: _Guess) -> str | None:
 
 def _guesses(data: bytes) -> list[_Guess]:
     found: list[_Guess | None] = [_try(data, "utf-8")]
-    if found[0] and not _CONTROLS.search(found[0].text):
-        return [found[0]]  # valid UTF-8 without control characters is nothing else
+    if found[0] and 10 * len(_CONTROLS.findall(found[0].text)) <= len(found[0].text):
+        # In a wide encoding every second byte or so would be a control character; a stray NUL is an accident.
+        return [replace(found[0], score=plausibility(_CONTROLS.sub("", found[0].text)))]
     if len(data) % 2 == 0:
         found += [_try(data, charset) for charset in _WIDE]
     if found[0] is None:

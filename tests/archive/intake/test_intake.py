@@ -1,6 +1,7 @@
 """One deposit in, one record out: what is kept, found, proposed, refused."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -8,6 +9,8 @@ from sqlalchemy import func, select
 
 from api.services import Services
 from archive.errors import Conflict, EvidenceMissing, LanguageMismatch, NotFound
+from archive.intake.deposit import Source, assemble
+from archive.intake.metadata import from_mapping
 from archive.intake.receipt import Receipt
 from archive.models import APPEND_ONLY, Job, table_of
 from tests.samples import ARABIC, ENGLISH
@@ -69,6 +72,20 @@ def test_a_missing_translator_stays_unnamed(services: Services, deposit: Deposit
     translation = services.catalogue.work(receipt.work_id).texts[1].latest
     (hop,) = [hop for hop in translation.hops if hop.role == "trl"]
     assert (hop.agent.identity, hop.agent.name(), hop.basis, hop.quote) == ("unknown", None, "inferred", None)
+
+
+def test_unnamed_is_only_possible_where_credits_are_not_read(services: Services, deposit: Deposit) -> None:
+    """A French text may name its translator in words the archive does not read; it does not claim to be sure."""
+    french = "Le vieux marché rouvre\n\nTraduit de l’arabe par Jeanne Dupont\n\nLa municipalité a annoncé dimanche la réouverture du vieux marché après trois ans de fermeture.\n"
+    receipt = deposit({"original": ARABIC, "translation": french}, translation={"language": "fr"})
+    (hop,) = [hop for hop in services.catalogue.work(receipt.work_id).texts[1].latest.hops if hop.role == "trl"]
+    assert (hop.agent.name(), hop.certainty) == (None, "possible")
+
+
+def test_an_original_that_says_it_is_translated_is_noticed(deposit: Deposit) -> None:
+    """A translation handed over as an original is kept, and the contradiction is pointed out."""
+    receipt = deposit({"original": ENGLISH}, original={"language": "en"})
+    assert "says-it-is-translated" in [notice.code for notice in receipt.notices]
 
 
 def test_the_same_bytes_twice_are_one_work(rows: Any, deposit: Deposit, pair: Receipt) -> None:
@@ -187,6 +204,18 @@ def test_hidden_characters_are_kept_and_flagged(services: Services, deposit: Dep
     assert {flag["code"] for flag in version.flags} >= {"nul", "bidi-control"}
     assert "\x00" not in version.content
     assert services.blobs.get(version.capture.sha256) == odd.encode()
+
+
+def test_a_short_text_with_one_nul_stays_what_it_is(services: Services, now: datetime) -> None:
+    """A stray NUL does not make UTF-8 look like UTF-16, in a file or inline."""
+    words = "Title here\n\nThe river \0 bank of the city and the bridge."
+    inline = assemble(from_mapping({"original": {"text": words}}), {})
+    file = assemble(from_mapping({}), {"original": Source(words.encode())})
+    for deposit in (inline, file):
+        (draft,) = services.intake.preview(deposit).drafts
+        assert draft.reading.decoded.charset == "utf-8"
+        assert draft.content == "Title here\n\nThe river bank of the city and the bridge."
+        assert [flag.code for flag in draft.reading.flags] == ["nul"]
 
 
 def test_one_wording_is_stored_once(services: Services, deposit: Deposit, pair: Receipt) -> None:
