@@ -88,19 +88,21 @@ def _chain(services: Services) -> None:
     if work_id is None:
         raise Broken(f"the demonstration work {CHAIN_OF} is not in the archive", code="demo")
     say(f"\n3. A chain: the hands that {CHAIN_OF} passed through")
-    for version in services.catalogue.work(work_id).versions:
-        _hands(version)
+    for text in services.catalogue.work(work_id).texts:
+        for version in text.versions:
+            _hands(version, text.language)
 
 
-def _hands(version: VersionRecord) -> None:
+def _hands(version: VersionRecord, language: str) -> None:
     say(f"   {isolated(version.title)}")
     for hop in version.hops:
-        say(f"      {hop.role}  {_who(hop)}: {hop.basis}, {hop.certainty}{_evidence(hop)}")
+        say(f"      {hop.role}  {_who(hop, language)}: {hop.basis}, {hop.certainty}{_evidence(hop)}")
 
 
-def _who(hop: HopRecord) -> str:
-    name = hop.agent.name()
-    behalf = hop.on_behalf_of.name() if hop.on_behalf_of else None
+def _who(hop: HopRecord, language: str) -> str:
+    """By the name in the language of the text, which is the one in print."""
+    name = hop.agent.name(language)
+    behalf = hop.on_behalf_of.name(language) if hop.on_behalf_of else None
     who = isolated(name) if name else "unnamed"
     return f"{who} for {isolated(behalf)}" if behalf else who
 
