@@ -11,7 +11,8 @@ from datetime import date, datetime
 from typing import Any
 
 from archive.text.blocks import PlacedBlock
-from archive.values import Span
+from archive.text.scripts import SCRIPTS_OF
+from archive.values import Span, primary_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,15 @@ class AgentRecord:
     names: tuple[AgentNameRecord, ...]
 
     def name(self, language: str | None = None) -> str | None:
-        """The name in ``language`` if there is one, else the first name, else None."""
-        wanted = [item.name for item in self.names if language and item.language.partition("-")[0] == language]
-        return next(iter(wanted), self.names[0].name if self.names else None)
+        """The name in ``language``, else one in a script that it is read in, else the first, else None."""
+        if language is None or not self.names:
+            return self.names[0].name if self.names else None
+        scripts = SCRIPTS_OF.get(primary_language(language), ())
+        ranks = [
+            (primary_language(item.language) != primary_language(language), item.script not in scripts)
+            for item in self.names
+        ]
+        return self.names[ranks.index(min(ranks))].name
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,12 @@ from archive.chain.disclaimer_words_english import (
 _NAME: Final = r"(?:[^.;()]|(?<=\b\w)\.)+?"
 _PLAIN: Final = r"(?:(?!(?:who|that|which|says?|because|after|when|calls?|but)\b)[\w,'’&-]+\s+)"
 """Words that keep the subject of the sentence."""
-_BY: Final = rf"(?:\s*{_PLAIN}{{0,7}}?\bby\s+(?P<by>(?:[^.;()]|(?<=\b\w)\.)+))?"
+# "translated from a version published by X" names a publisher, not a translator.
+_OF_ANOTHER: Final = "".join(
+    rf"(?<!\b{verb}\s)"
+    for verb in ["published", "issued", "released", "written", "produced", "printed", "posted", "provided", "reported", "distributed", "run"]
+)
+_BY: Final = rf"(?:\s*{_PLAIN}{{0,7}}?{_OF_ANOTHER}\bby\s+(?P<by>(?:[^.;()]|(?<=\b\w)\.)+))?"
 _BY_NOW: Final = r"(?:\s+by\s+(?P<by>(?:[^.;()]|(?<=\b\w)\.)+))?"
 _WHAT: Final = rf"(?:(?:the|all|any|its|their|these|such)\s+)*{VIEWS}(?:(?:,\s*|\s+(?:and|or)\s+)(?:the\s+)?{VIEWS})*"
 _OF_SELF: Final = rf"(?:\s+(?:that\s+(?:are\s+)?|which\s+are\s+)?(?:\w+ed\s+|put\s+forward\s+|set\s+out\s+|found\s+)?(?:(?:in|on|of|by|within|throughout)\s+(?:{THIS}|{OTHERS})|{HEREIN}|here|above|below|in\s+it|on\s+\w+\s+(?:pages?|(?:web)?site)))"

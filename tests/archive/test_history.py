@@ -6,6 +6,7 @@ import pytest
 
 from api.services import Services
 from archive.errors import BadInput, NotFound
+from archive.history import AgentNameRecord, AgentRecord
 from archive.intake.receipt import Receipt
 from tests.samples import ARABIC, ENGLISH
 
@@ -97,3 +98,12 @@ def test_what_is_not_there_is_not_found(services: Services) -> None:
     ):
         with pytest.raises(NotFound, match="nothing"):
             look_up("nothing")
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [(None, "منجي"), ("ar", "منجي"), ("en", "Mongi"), ("fr", "Mongi"), ("fa", "منجي")]
+)
+def test_a_name_is_chosen_by_language_then_script(language: str | None, expected: str) -> None:
+    """An English reader gets the Latin name though it was recorded from a French text."""
+    names = (AgentNameRecord("منجي", "ar", "Arab", "printed"), AgentNameRecord("Mongi", "fr", "Latn", "printed"))
+    assert AgentRecord("a", "person", "named", names).name(language) == expected

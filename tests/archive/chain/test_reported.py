@@ -34,3 +34,11 @@ def test_a_second_sentence_about_its_contents(second: str, claim: str) -> None:
     assert found.claims.translated
     assert getattr(found.claims, claim)
     assert find_disclaimers(f"The ministry {second}.") == ()
+
+
+@pytest.mark.parametrize("verb", ["published", "written", "issued"])
+def test_who_published_the_source_did_not_translate_it(verb: str) -> None:
+    """ "Translated from a French version published by X" names no translator: none is invented."""
+    (found,) = find_disclaimers(f"This article was translated from a French version {verb} by Le Carnet Bleu.")
+    assert found.claims.translated
+    assert found.claims.by is None
