@@ -107,6 +107,11 @@ class FindingRecord:
     reviews: tuple[ReviewRecord, ...]
 
     @property
+    def measured(self) -> bool:
+        """Whether the confidence is a share counted on a calibration; else it is the rule's own estimate."""
+        return self.calibration_id != self.method
+
+    @property
     def status(self) -> str:
         """The last word of a person; ``open`` while nobody has said anything."""
         return self.reviews[-1].status if self.reviews else "open"

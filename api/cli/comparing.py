@@ -119,7 +119,12 @@ def _print_finding(one: FindingRecord) -> None:
     change = " → ".join(isolated(words) for words in (one.expected, one.found) if words and len(words) <= QUOTED)
     said = "" if one.status == "open" else f" [{one.status}]"
     say(f"{one.band} {one.kind}{said}{': ' + change if change else ''}")
-    say(f"  {one.confidence_millis // 10} of 100 such were right · {plain(one.method)} · finding {one.id}")
+    sure = (
+        f"{one.confidence_millis // 10} of 100 such were right"
+        if one.measured
+        else f"estimate {one.confidence_millis // 10} %, not measured"
+    )
+    say(f"  {sure} · {plain(one.method)} · finding {one.id}")
     for name, place in (("a", one.source), ("b", one.target)):
         if place is not None:
             say(f"  {name} {_quoted(place)}")

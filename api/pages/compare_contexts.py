@@ -52,6 +52,7 @@ class FindingView:
     group: str
     band: str
     percent: int
+    measured: bool  # or only the rule's own estimate
     short: tuple[Quote, ...]
     source: Quote | None
     target: Quote | None

@@ -40,6 +40,7 @@ def finding_view(one: FindingRecord, source: str, target: str, ui: Ui) -> Findin
         group=group_of(one.kind),
         band=one.band,
         percent=one.confidence_millis // 10,
+        measured=one.measured,
         short=_short(one, expected, found),
         source=_quote(one.source, source),
         target=_quote(one.target, target),

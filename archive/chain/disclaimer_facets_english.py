@@ -53,7 +53,19 @@ _PLAIN: Final = r"(?:(?!(?:who|that|which|says?|because|after|when|calls?|but)\b
 # "translated from a version published by X" names a publisher, not a translator.
 _OF_ANOTHER: Final = "".join(
     rf"(?<!\b{verb}\s)"
-    for verb in ["published", "issued", "released", "written", "produced", "printed", "posted", "provided", "reported", "distributed", "run"]
+    for verb in [
+        "published",
+        "issued",
+        "released",
+        "written",
+        "produced",
+        "printed",
+        "posted",
+        "provided",
+        "reported",
+        "distributed",
+        "run",
+    ]
 )
 _BY: Final = rf"(?:\s*{_PLAIN}{{0,7}}?{_OF_ANOTHER}\bby\s+(?P<by>(?:[^.;()]|(?<=\b\w)\.)+))?"
 _BY_NOW: Final = r"(?:\s+by\s+(?P<by>(?:[^.;()]|(?<=\b\w)\.)+))?"

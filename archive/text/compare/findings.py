@@ -65,7 +65,7 @@ class Finding:
     target: tuple[Mark, ...]
     expected: str | None
     found: str | None
-    confidence: float  # share of such findings, in [0, 1], that a reader would call a difference
+    confidence: float  # the rule's own estimate, in [0, 1], of how many such findings a reader would call a difference
     method: str
 
     @property

@@ -70,8 +70,8 @@ class Place:
 class PairFinding:
     """``expected`` is what the source leads one to expect, ``found`` what is there instead.
 
-    ``calibration`` says what the confidence was measured on: the id of a calibration, or the recipe
-    of a method whose figures were measured once and stand in its code.
+    ``calibration`` says what the confidence was measured on: the id of a calibration. Where it is the
+    method itself, nothing was measured: the confidence is the rule's own estimate, and is shown as such.
     """
 
     kind: str
