@@ -86,15 +86,21 @@ def _beside(services: Services) -> AbstractContextManager[object]:
 
 def work(
     once: Annotated[bool, typer.Option("--once", help="Do what is due now, then end (exit 1 if a job failed)")] = False,
+    retry: Annotated[bool, typer.Option("--retry", help="First owe again the jobs that were given up")] = False,
     until_stdin_ends: Annotated[bool, typer.Option(UNTIL_STDIN_ENDS, hidden=True)] = False,
     data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Run a worker: split new versions into segments, index them, sign checkpoints."""
     from api.worker import Worker
+    from archive.jobs import retry_failed
+    from archive.values import utc_now
 
     _log_to_stderr()
     with opened(data) as services:
+        if retry:
+            with services.database.write() as session:
+                tell(f"{retry_failed(session, now=utc_now())} jobs are owed again")
         worker = Worker(services)
         _stop_on_signals(worker)
         if until_stdin_ends:

@@ -5,12 +5,15 @@ import re
 import signal
 import socket
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from api.services import Services
+from archive import jobs
 from archive.intake.receipt import Receipt
+from archive.values import utc_now
 from tests.api.cli.conftest import Cli
 
 
@@ -18,6 +21,20 @@ def test_work_once_says_what_it_did(cli: Cli, pair: Receipt) -> None:
     """Two versions and the pair that they are: three jobs; then nothing."""
     assert cli("work", "--once").out == "3 jobs done, 0 attempts failed\n"
     assert cli("work", "--once", "--json").json == {"done": 0, "failed": 0, "lost": 0}
+
+
+def test_jobs_that_were_given_up_can_be_owed_again(cli: Cli, pair: Receipt, services: Services) -> None:
+    """``work --retry`` is the way back for a job that failed too often."""
+    moment = utc_now()
+    for _ in range(jobs.MAX_ATTEMPTS):
+        moment += timedelta(hours=1)
+        with services.database.write() as session:
+            for claim in jobs.claim(session, "test", now=moment, limit=9):
+                jobs.fail(session, claim, "it broke", now=moment)
+    assert cli("work", "--once").out == "0 jobs done, 0 attempts failed\n"
+    result = cli("work", "--once", "--retry")
+    assert "2 jobs are owed again" in result.err
+    assert result.out == "3 jobs done, 0 attempts failed\n"
 
 
 def test_a_worker_ends_on_sigterm(spawned, pair: Receipt, services: Services) -> None:
