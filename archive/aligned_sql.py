@@ -1,0 +1,181 @@
+"""Aligned sentences read from the database: the implementation behind :class:`archive.aligned.AlignedSource`.
+
+Positions are those of :mod:`archive.passages_sql`. A call is a handful of queries whatever the number of works.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from sqlalchemy import func, select
+from sqlmodel import Session
+
+from archive.aligned import AlignedLink, AlignedPair
+from archive.comparing import COMPARE, CORRECT, REVIEW
+from archive.database import Database
+from archive.intake.intake import DEPOSIT, JOIN
+from archive.models import (
+    Alignment,
+    Comparison,
+    Derivation,
+    Finding,
+    FindingReview,
+    JournalEntry,
+    Segment,
+    Text,
+    Version,
+    table_of,
+)
+from archive.models.chain import DerivationKind
+from archive.models.comparison import ReviewStatus
+from archive.text.align import Label
+from archive.text.compare.findings import Band
+from archive.text.compare.report import shown
+from archive.values import Span
+
+_ALIGNMENT, _COMPARISON, _DERIVATION = table_of(Alignment), table_of(Comparison), table_of(Derivation)
+_FINDING, _REVIEW, _JOURNAL = table_of(Finding), table_of(FindingReview), table_of(JournalEntry)
+_SEGMENT, _TEXT, _VERSION = table_of(Segment), table_of(Text), table_of(Version)
+_CHANGED_BY: Final = (DEPOSIT, JOIN, COMPARE, CORRECT, REVIEW)
+
+_Sides = tuple[dict[int, Span], dict[int, Span]]
+
+
+class SqlAligned:
+    """Reads aligned pairs; holds no state but the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def position(self) -> int:
+        """How many journal entries there are."""
+        with self._database.read() as session:
+            last: int | None = session.execute(select(func.max(_JOURNAL.c.seq))).scalar_one()
+        return 0 if last is None else last + 1
+
+    def touched(self, after: int, upto: int, limit: int, offset_work: str | None = None) -> Sequence[str]:
+        entity = _JOURNAL.c.entity
+        query = select(entity).where(_JOURNAL.c.seq >= after, _JOURNAL.c.seq < upto, _JOURNAL.c.kind.in_(_CHANGED_BY))
+        if offset_work is not None:
+            query = query.where(entity > offset_work)
+        with self._database.read() as session:
+            return list(session.execute(query.distinct().order_by(entity).limit(limit)).scalars())
+
+    def of_works(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
+        if not work_ids:
+            return []
+        with self._database.read() as session:
+            rows = _newest(session, work_ids)
+            spans = _spans(session, rows)
+            findings = _findings(session, [row.comparison_id for row in rows])
+        return [
+            _pair(
+                row, (spans[row.source_segmentation_id], spans[row.target_segmentation_id]), findings[row.comparison_id]
+            )
+            for row in rows
+        ]
+
+
+def _newest(session: Session, work_ids: Sequence[str]) -> list[Any]:
+    """By derivation the newest comparison across languages, where neither version was superseded."""
+    superseded = select(_VERSION.c.supersedes_id).where(_VERSION.c.supersedes_id.is_not(None))
+    query = (
+        select(
+            _TEXT.c.work_id,
+            _COMPARISON.c.id.label("comparison_id"),
+            _ALIGNMENT.c.id.label("alignment_id"),
+            *(
+                _ALIGNMENT.c[name]
+                for name in (
+                    "source_version_id",
+                    "target_version_id",
+                    "source_segmentation_id",
+                    "target_segmentation_id",
+                    "links",
+                )
+            ),
+        )
+        .join(
+            _DERIVATION,
+            (_DERIVATION.c.source_id == _COMPARISON.c.a_id) & (_DERIVATION.c.target_id == _COMPARISON.c.b_id),
+        )
+        .join(_ALIGNMENT, _ALIGNMENT.c.id == _COMPARISON.c.alignment_id)
+        .join(_VERSION, _VERSION.c.id == _ALIGNMENT.c.source_version_id)
+        .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
+        .where(
+            _TEXT.c.work_id.in_(work_ids),
+            _DERIVATION.c.kind == DerivationKind.TRANSLATION,
+            _COMPARISON.c.a_id.not_in(superseded),
+            _COMPARISON.c.b_id.not_in(superseded),
+        )
+        .order_by(_TEXT.c.work_id, _COMPARISON.c.a_id, _COMPARISON.c.b_id, _COMPARISON.c.recorded_at, _ALIGNMENT.c.id)
+    )
+    last = {(row.source_version_id, row.target_version_id): row for row in session.execute(query)}
+    return list(last.values())
+
+
+def _spans(session: Session, rows: Iterable[Any]) -> dict[str, dict[int, Span]]:
+    """By segmentation, the span of each unit."""
+    wanted = {name for row in rows for name in (row.source_segmentation_id, row.target_segmentation_id)}
+    columns = (_SEGMENT.c.segmentation_id, _SEGMENT.c.ordinal, _SEGMENT.c.start, _SEGMENT.c.end)
+    spans: dict[str, dict[int, Span]] = defaultdict(dict)
+    for name, ordinal, start, end in session.execute(select(*columns).where(_SEGMENT.c.segmentation_id.in_(wanted))):
+        spans[name][ordinal] = Span(start, end)
+    return spans
+
+
+def _findings(session: Session, comparison_ids: Sequence[str]) -> dict[str, list[Any]]:
+    """By comparison, what the default view shows and nobody dismissed."""
+    names = ("comparison_id", "key", "kind", "band", "source_start", "source_end", "target_start", "target_end")
+    query = select(*(_FINDING.c[name] for name in names)).where(
+        _FINDING.c.comparison_id.in_(comparison_ids), _FINDING.c.band != Band.LOW
+    )
+    rows = [row for row in session.execute(query.order_by(_FINDING.c.ordinal)) if shown(row.kind, row.band)]
+    dismissed = _dismissed(session, {row.key for row in rows})
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        if row.key not in dismissed:
+            found[row.comparison_id].append(row)
+    return found
+
+
+def _dismissed(session: Session, keys: set[str]) -> set[str]:
+    """The keys whose last review says so."""
+    query = select(_REVIEW.c.finding_key, _REVIEW.c.status).where(_REVIEW.c.finding_key.in_(keys))
+    last = {row.finding_key: row.status for row in session.execute(query.order_by(_REVIEW.c.id))}
+    return {key for key, status in last.items() if status is ReviewStatus.DISMISSED}
+
+
+def _pair(row: Any, sides: _Sides, findings: Sequence[Any]) -> AlignedPair:
+    return AlignedPair(
+        alignment_id=row.alignment_id,
+        work_id=row.work_id,
+        source_version=row.source_version_id,
+        target_version=row.target_version_id,
+        links=tuple(_link(link, sides, findings) for link in row.links),
+        findings=_kinds(findings),
+    )
+
+
+def _link(stored: Sequence[Any], sides: _Sides, findings: Sequence[Any]) -> AlignedLink:
+    source, target, _, confidence, label, correction = stored
+    ours = tuple(sides[0][ordinal] for ordinal in source)
+    theirs = tuple(sides[1][ordinal] for ordinal in target)
+    touching = (
+        one
+        for one in findings
+        if _touches(ours, one.source_start, one.source_end) or _touches(theirs, one.target_start, one.target_end)
+    )
+    return AlignedLink(
+        ours, theirs, label, confidence, label == Label.UNCERTAIN.value, correction is not None, _kinds(touching)
+    )
+
+
+def _touches(spans: Iterable[Span], start: int | None, end: int | None) -> bool:
+    return start is not None and end is not None and any(span.overlaps(Span(start, end)) for span in spans)
+
+
+def _kinds(findings: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(sorted({one.kind for one in findings}))
