@@ -6,7 +6,7 @@ clitics included. Which stemmer applies is decided by the letters of the word an
 text: Arabic letters are stemmed unless the text is in another language of that script, Latin letters
 unless it is in another language of theirs; those are only folded.
 
-Words are remembered: a text of 400 words costs a dictionary look-up a word.
+What stands between two blanks is read once and remembered: a text of 400 words costs 400 look-ups.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from typing import Final, NamedTuple
 from archive.text.fold import fold
 from archive.text.recipe import recipe
 from archive.values import UNDETERMINED, primary_language
-from search.analysis import arabic, english
+from search.analysis import arabic, arabic_words, english
+from search.analysis.frequencies import shipped
 from search.analysis.words import RawWord, Shape, cut, parts
 
 TERM_LENGTH: Final = 64
@@ -28,6 +29,9 @@ PARAGRAPH_GAP: Final = 64
 """Positions left free between lines, so that no phrase runs across them."""
 
 _ARABIC_SCRIPT: Final = frozenset({"fa", "ur", "ps", "ckb", "ku", "sd", "ug", "pnb", "bal", "azb", "ks", "dv", "lrc"})
+_CHUNK: Final = re.compile(r"\S+")  # no word reaches, or looks, across a blank
+_LONGEST_REMEMBERED: Final = 64
+"""Code points of a chunk; longer ones are addresses and run-together text, which hardly come again."""
 _EMPTY_FOLD: Final = re.compile(r"[\W_]+")
 # One text that touches every rule: if any of them changes, its terms change and the analyser has a new name.
 _SAMPLE: Final = (
@@ -35,6 +39,7 @@ _SAMPLE: Final = (
     " الـ20 مسؤولون شؤون شئون أبناؤه للجنة اللجان حكومتها كبيرًا قالوا دولتان أ.ف.ب ١٬٠٠٠ ٣٫٥\n"
     "The U.S. co-operation of O'Neill's organisations' 3.5% l’armée Müller's naïve 12.11.2015 café running"
 )
+_SAMPLED: Final = 250  # of the words of the frequency table, every 250th is in the sample too
 
 
 class Term(NamedTuple):
@@ -49,34 +54,65 @@ class Term(NamedTuple):
     """A second reading of the word at its position: cooperation for co-operation, neill for O'Neill."""
 
 
+class _Reading(NamedTuple):
+    """What was read in a chunk of text: its terms, places counted from its beginning."""
+
+    positions: int
+    terms: tuple[tuple[int, int, int, str, str, bool], ...]
+
+
 def analyse(text: str, language: str = UNDETERMINED) -> list[Term]:
     """The terms of ``text`` in reading order."""
     stem_arabic, stem_latin = stemmed_scripts(language)
     terms: list[Term] = []
-    position, line_end = -1, 0
-    for word in cut(text):
-        position += 1
-        if "\n" in text[line_end : word.start]:
-            position += PARAGRAPH_GAP
-        line_end = word.end
-        stemmed = stem_arabic if word.shape is Shape.ARABIC else stem_latin
-        if word.shape is Shape.COMPOUND:
-            position = _add_compound(terms, text, word, position, stemmed)
-            continue
-        for number, (exact, stem) in enumerate(_forms(text[word.start : word.end], word.shape, stemmed)):
-            terms.append(Term(position, word.start, word.end, exact, stem, number > 0))
+    position, gap, line_start = 0, 0, 0
+    for line in text.split("\n"):
+        for match in _CHUNK.finditer(line):
+            chunk, start = match[0], line_start + match.start()
+            read = _read if len(chunk) <= _LONGEST_REMEMBERED else _read_once
+            positions, found = read(chunk, stem_arabic, stem_latin)
+            if positions:
+                position, gap = position + gap, 0
+                for at, begin, end, exact, stem, alternate in found:
+                    terms.append(_new(Term, (position + at, start + begin, start + end, exact, stem, alternate)))
+                position += positions
+        line_start += len(line) + 1
+        gap = PARAGRAPH_GAP
     return terms
 
 
-def _add_compound(terms: list[Term], text: str, word: RawWord, position: int, stemmed: bool) -> int:
-    """Each part of a hyphenated word at a position of its own, the joined form beside the first."""
-    first = position
-    for part_number, (start, end) in enumerate(parts(text, word)):
-        position = first + part_number
-        for number, (exact, stem) in enumerate(_forms(text[start:end], Shape.OTHER, stemmed)):
-            terms.append(Term(position, start, end, exact, stem, number > 0))
-    for exact, stem in _forms(text[word.start : word.end], Shape.COMPOUND, stemmed):
-        terms.append(Term(first, word.start, word.end, exact, stem, alternate=True))
+_new: Final = tuple.__new__  # twice as fast as calling Term, and called for every word there is
+
+
+def _read_once(chunk: str, stem_arabic: bool, stem_latin: bool) -> _Reading:
+    """Read what stands between two blanks."""
+    terms: list[tuple[int, int, int, str, str, bool]] = []
+    position = 0
+    for word in cut(chunk):
+        stemmed = stem_arabic if word.shape is Shape.ARABIC else stem_latin
+        if word.shape is Shape.COMPOUND:
+            position = _add_compound(terms, chunk, word, position, stemmed)
+            continue
+        for number, (exact, stem) in enumerate(_forms(chunk[word.start : word.end], word.shape, stemmed)):
+            terms.append((position, word.start, word.end, exact, stem, number > 0))
+        position += 1
+    return _Reading(position, tuple(terms))
+
+
+_read: Final = lru_cache(maxsize=1 << 17)(_read_once)
+
+
+def _add_compound(
+    terms: list[tuple[int, int, int, str, str, bool]], chunk: str, word: RawWord, first: int, stemmed: bool
+) -> int:
+    """Each part of a hyphenated word at a position of its own, the joined form beside the first; the next position."""
+    position = first
+    for start, end in parts(chunk, word):
+        for number, (exact, stem) in enumerate(_forms(chunk[start:end], Shape.OTHER, stemmed)):
+            terms.append((position, start, end, exact, stem, number > 0))
+        position += 1
+    for exact, stem in _forms(chunk[word.start : word.end], Shape.COMPOUND, stemmed):
+        terms.append((first, word.start, word.end, exact, stem, True))
     return position
 
 
@@ -87,7 +123,7 @@ def stemmed_scripts(language: str) -> tuple[bool, bool]:
     return not foreign_arabic, primary in {"en", "ar", UNDETERMINED} or foreign_arabic
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=1 << 16)
 def _forms(raw: str, shape: Shape, stemmed: bool) -> tuple[tuple[str, str], ...]:
     """``(exact, stem)`` of each reading of a raw word; none when nothing is left of it."""
     folded = fold(raw)
@@ -108,13 +144,9 @@ def _stem(word: str, shape: Shape) -> str:
 @lru_cache(maxsize=1)
 def analyser_version() -> str:
     """The analyser's signature. An index made with another one is not read but rebuilt."""
-    terms = [(term.exact, term.stem) for term in analyse(_SAMPLE)]
-    sample = hashlib.sha256(repr((terms, _lists())).encode()).hexdigest()[:16]
-    return recipe("analysis", 1, arabic="guarded-light", english="porter2", terms=sample)
-
-
-def _lists() -> list[list[str]]:
-    from search.analysis import arabic_words as known  # noqa: PLC0415  only its contents are wanted here
-
-    words = (known.UNITS, known.AL_STEMS, known.LAM_STEMS, known.WAW_WORDS, known.WAW_STEMS)
-    return [sorted(group) for group in words]
+    table = shipped()
+    sample = " ".join([_SAMPLE, *list(table.counts)[::_SAMPLED]])
+    terms = [(term.exact, term.stem) for term in analyse(sample)]
+    rules = (terms, sorted(arabic_words.UNITS), arabic_words.AL_STEMS)
+    digest = hashlib.sha256(repr(rules).encode()).hexdigest()[:16]
+    return recipe("analysis", 2, arabic="guarded-light", table=table.digest[:16], english="porter2", terms=digest)
