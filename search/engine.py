@@ -1,24 +1,21 @@
-"""The seam between search and whatever holds the index: analysed documents in, ranked works out.
+"""The seam between search and whatever holds the index: analysed documents in, readings out.
 
-An engine keeps documents, matches clauses and scores them; everything on which engines could
-disagree without need (analysis, filters, grouping, snippets) is done outside, once. The base class
-keeps the promise that nothing but Thabat's own errors comes out, so an engine writes only the
-underscored methods. ``IndexUnusable`` means: build a new one, this one is not to be trusted.
+An engine keeps documents and answers trees over them (:mod:`search.reading`, :mod:`search.tree`);
+everything on which engines could disagree without need (analysis, the query language, grouping by
+work, snippets) is done outside, once. Nothing but Thabat's own errors comes out. ``IndexUnusable``
+means: build a new one, this one is not to be trusted.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from archive.errors import Unavailable
-from search import grouping
-from search.analysis import Term
-from search.grouping import Match, Ranking, Row
-from search.query import Clause, Query
+from search.reading import Reading
 
 
 class IndexUnusable(Unavailable):
@@ -28,12 +25,19 @@ class IndexUnusable(Unavailable):
     title = "The search index has to be rebuilt"
 
 
-class Document(NamedTuple):
-    """One version, analysed: its row, the terms of its text and the terms of its title."""
+class Tokens(NamedTuple):
+    """One field of a document: its terms and where each stands, in any order."""
 
-    row: Row
-    terms: Sequence[Term]
-    title: Sequence[Term]
+    words: Sequence[str]
+    positions: Sequence[int]
+    """In words, from 0 and below 2**24; alternatives of a word share its position. Unused where the schema has none."""
+
+
+class Document(NamedTuple):
+    """One document, analysed: its row, and its tokens by field."""
+
+    row: Any
+    fields: Mapping[str, Tokens]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +48,8 @@ class Merged:
     documents: int
 
 
-class Reading(Protocol):
-    """One consistent state of the index, for one thread."""
-
-    def matches(self, clauses: Sequence[Clause]) -> Iterable[Match]:
-        """Every version in which all ``clauses`` are met, with its score."""
-        ...
-
-    def rows(self) -> Iterable[Row]:
-        """Every version in the index."""
-        ...
-
-
 class Engine(ABC):
-    """An index of versions that remembers up to where in the journal it has followed the archive."""
+    """An index that remembers up to where in the journal it has followed the archive."""
 
     @abstractmethod
     def position(self) -> int:
@@ -65,14 +57,18 @@ class Engine(ABC):
 
     @abstractmethod
     def commit(self, documents: Sequence[Document], *, position: int, gone: Iterable[str] = ()) -> None:
-        """Put ``documents`` in place of those with the same version, take out ``gone``, note ``position``.
+        """Put ``documents`` in place of those with the same key, take out the keys ``gone``, note ``position``.
 
-        All of it or nothing, on disk when it returns, seen by the next search of any process.
+        All of it or nothing, on disk when it returns, seen by the next reading of any process.
         """
 
     @abstractmethod
-    def versions_of(self, works: Iterable[str]) -> set[str]:
-        """The versions of these works that are in the index."""
+    def reading(self) -> AbstractContextManager[Reading]:
+        """The present state of the index."""
+
+    @abstractmethod
+    def keys(self, column: str, values: Iterable[str]) -> set[str]:
+        """The keys of the documents in the index whose key column ``column`` has one of ``values``."""
 
     @abstractmethod
     def check(self) -> None:
@@ -89,20 +85,3 @@ class Engine(ABC):
     @abstractmethod
     def status(self) -> dict[str, Any]:
         """Figures for people: documents, segments, bytes, analyser, position."""
-
-    def search(self, query: Query, *, without: frozenset[str] = frozenset()) -> Ranking:
-        """All works that answer ``query``, best first; versions in ``without`` do not count."""
-        with self._reading() as reading:
-            unwanted = self._unwanted(reading, query)
-            found = [[m for m in reading.matches(group) if m.row.version not in without] for group in query.groups]
-            rows = [] if found else [row for row in reading.rows() if row.version not in without]
-        if found:
-            return grouping.ranking(found, query.filters, unwanted)
-        return grouping.listing(rows, query.filters, unwanted)
-
-    @staticmethod
-    def _unwanted(reading: Reading, query: Query) -> list[Row]:
-        return [match.row for clause in query.unwanted for match in reading.matches([clause])]
-
-    @abstractmethod
-    def _reading(self) -> AbstractContextManager[Reading]: ...

@@ -1,45 +1,28 @@
-"""From matching versions to ranked works: filters, one hit a text, scores, order. Pure.
+"""From matching versions to ranked works: one hit a text, scores, order, counts.
 
-A work answers when every group of clauses is met by some version of it that passes the filters. Of a
-text the latest version is shown; a superseded one only when no latest version of that text matches.
-A work is left out when a current version of any of its texts has an unwanted word, whatever the
-filters. Without words, works are listed newest first, by their latest versions alone.
+A work answers when every group of finds has some version of it. Of a text the latest version is
+shown; a superseded one only when no latest version of that text matches. A work is left out when a
+current version of any of its texts has something unwanted. All matches are looked at, as arrays, so
+totals and counts are exact; rows are put together for one page alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import numpy as np
 
 from archive.text.fold import fold
-from search.query import Filters
+from search.reading import Found, Reading
+from search.schema import Row
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _NEVER: Final = 0
-_ALWAYS: Final = 10_000_000
-"""Day ordinals before and after any date."""
-
-
-class Row(NamedTuple):
-    """What filters, grouping and order need to know of a version. Plain values: it is kept as JSON."""
-
-    version: str
-    text: str
-    work: str
-    language: str
-    kind: str
-    latest: bool
-    date_from: int | None
-    """Proleptic Gregorian ordinal (``date.toordinal``) of the first day of publication, if known."""
-    date_to: int | None
-    has_disclaimer: bool
-    outlets: tuple[str, ...]
-    """Names as :func:`name_key` makes them."""
-    agents: tuple[str, ...]
-
-    @property
-    def newest(self) -> int:
-        return self.date_to or self.date_from or _NEVER
+"""The day of what has no date: before any that has."""
 
 
 class Match(NamedTuple):
@@ -54,113 +37,137 @@ class RankedWork(NamedTuple):
     """One a text, best first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """Every work that matches, best first; pages are cut from it."""
-
-    works: tuple[RankedWork, ...]
-
-    @property
-    def total(self) -> int:
-        return len(self.works)
-
-
 def name_key(name: str) -> str:
     """A name as filters compare it: folded, inner spaces single."""
     return " ".join(fold(name).split())
 
 
-def ranking(groups: Sequence[Sequence[Match]], filters: Filters, unwanted: Iterable[Row]) -> Ranking:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The versions of one group that may be shown, with their scores."""
+
+    numbers: NDArray[Any]
+    scores: NDArray[Any]
+
+
+class Ranking:
+    """Every work that answers, best first: by score, then newest, then in an order fixed by their ids."""
+
+    def __init__(self, reading: Reading, groups: Sequence[Shown]) -> None:
+        self._reading = reading
+        self._groups = groups
+        self._work, self._fixed = reading.groups("work")
+        best = [self._best(group.numbers, group.scores, np.float32) for group in groups]
+        self._works = np.flatnonzero(np.logical_and.reduce([scores > 0 for scores in best]))
+        self._scores = np.add.reduce(best)[self._works]
+
+    @property
+    def total(self) -> int:
+        return len(self._works)
+
+    @property
+    def numbers(self) -> NDArray[Any]:
+        """Every version of these works that matches and may be shown."""
+        answers = np.zeros(len(self._fixed), bool)
+        answers[self._works] = True
+        matching: NDArray[Any] = np.unique(np.concatenate([group.numbers for group in self._groups]))
+        answering: NDArray[Any] = matching[answers[self._work[matching]]]
+        return answering
+
+    def page(self, offset: int, limit: int) -> tuple[RankedWork, ...]:
+        """The works from ``offset`` on, with their rows."""
+        places = self._ordered(offset + limit)[offset:]
+        matches = self._matches(self._works[places])
+        return tuple(
+            _ranked(score, matches[work])
+            for work, score in zip(self._works[places].tolist(), self._scores[places].tolist(), strict=True)
+        )
+
+    def counts(self, column: str) -> dict[str, int]:
+        """How many of the works have each value of a column of names in a version that matches."""
+        numbers, names = self.numbers, self._reading.names(column)
+        which, code = names.of(numbers)
+        pairs = np.unique(code * np.int64(len(self._fixed)) + self._work[numbers[which]])
+        found = np.bincount(pairs // len(self._fixed), minlength=len(names.values)).tolist()
+        return {value: count for value, count in zip(names.values, found, strict=True) if count}
+
+    def _best(self, numbers: NDArray[Any], values: NDArray[Any], kind: Any) -> NDArray[Any]:
+        """The highest value among the versions of each work, 0 for works without."""
+        best = np.zeros(len(self._fixed), kind)
+        np.maximum.at(best, self._work[numbers], values)
+        return best
+
+    def _ordered(self, count: int) -> NDArray[Any]:
+        """Places of the first ``count`` works in order."""
+        numbers = np.concatenate([group.numbers for group in self._groups])
+        newest = self._best(numbers, _newest(self._reading)[numbers], np.int64)[self._works]
+        # Positive floats are in the order of their bits: one number says which is better, then newer.
+        rank = (self._scores.view(np.int32).astype(np.int64) << 32) | newest
+        if count < len(rank):
+            bound = np.partition(rank, len(rank) - count)[len(rank) - count]
+            among = np.flatnonzero(rank >= bound)
+        else:
+            among = np.arange(len(rank))
+        order = np.lexsort((self._fixed[self._works[among]], -rank[among]))
+        return among[order[:count]]
+
+    def _matches(self, works: NDArray[Any]) -> dict[int, list[Match]]:
+        """The matches of these works."""
+        found: dict[int, list[Match]] = {work: [] for work in works.tolist()}
+        for group in self._groups:
+            chosen = np.flatnonzero(np.isin(self._work[group.numbers], works))
+            numbers = group.numbers[chosen]
+            rows = self._reading.rows(numbers.tolist())
+            scores = group.scores[chosen].tolist()
+            for work, row, score in zip(self._work[numbers].tolist(), rows, scores, strict=True):
+                found[work].append(Match(row, score))
+        return found
+
+
+def ranking(reading: Reading, groups: Sequence[Found], unwanted: Iterable[Found] = ()) -> Ranking:
     """Rank the works met by every group. A work's score is the sum of its best version a group."""
-    keep = _predicate(filters, unwanted)
-    by_group = [_by_work(m for m in group if keep(m.row)) for group in groups]
-    works = set[str].intersection(*(set(found) for found in by_group))
-    ranked = [_ranked(work, [found[work] for found in by_group]) for work in works]
-    return Ranking(tuple(sorted(ranked, key=_order)))
+    wanted = _wanted(reading, unwanted)
+    return Ranking(reading, [_shown(reading, found, wanted) for found in groups])
 
 
-def listing(rows: Iterable[Row], filters: Filters, unwanted: Iterable[Row]) -> Ranking:
-    """List the works whose latest versions pass the filters, newest first."""
-    keep = _predicate(filters, unwanted)
-    found = _by_work(Match(row, 0.0) for row in rows if row.latest and keep(row))
-    return Ranking(tuple(sorted((_ranked(work, [texts]) for work, texts in found.items()), key=_order)))
+def _wanted(reading: Reading, unwanted: Iterable[Found]) -> NDArray[Any]:
+    """Which versions may be shown: not those of works with something unwanted in a latest version, nor with it."""
+    work, fixed = reading.groups("work")
+    wanted, banned = np.ones(reading.size, bool), np.zeros(len(fixed), bool)
+    for found in unwanted:
+        numbers = found.numbers
+        wanted[numbers] = False
+        banned[work[numbers[reading.numbers("latest")[numbers]]]] = True
+    kept: NDArray[Any] = wanted & ~banned[work]
+    return kept
 
 
-def _not_left_out(unwanted: Sequence[Row]) -> Callable[[Row], bool]:
-    """A row falls to an exclusion when its work has the word in a latest version, or it has it itself."""
-    works = {row.work for row in unwanted if row.latest}
-    versions = {row.version for row in unwanted}
-    return lambda row: row.work not in works and row.version not in versions
+def _shown(reading: Reading, found: Found, wanted: NDArray[Any]) -> Shown:
+    """Superseded versions only of texts of which no latest version was found."""
+    kept = wanted[found.numbers]
+    numbers, scores = found.numbers[kept], found.scores[kept]
+    latest = reading.numbers("latest")[numbers]
+    if latest.all():
+        return Shown(numbers, scores)
+    text, texts = reading.groups("text")
+    has_latest = np.zeros(len(texts), bool)
+    has_latest[text[numbers[latest]]] = True
+    shown = latest | ~has_latest[text[numbers]]
+    return Shown(numbers[shown], scores[shown])
 
 
-def _by_work(matches: Iterable[Match]) -> dict[str, dict[str, Match]]:
-    """Work → text → the match to show: the latest version's if it matched, else the best."""
-    works: dict[str, dict[str, Match]] = {}
+def _newest(reading: Reading) -> NDArray[Any]:
+    """The last day of publication that is known of each version."""
+    last, first = reading.numbers("date_to"), reading.numbers("date_from")
+    return np.maximum(np.where(last > _NEVER, last, first), _NEVER)
+
+
+def _ranked(score: float, matches: Sequence[Match]) -> RankedWork:
+    """The best match of each text, best first; a version found by two groups counts with its better score."""
+    by_text: dict[str, Match] = {}
     for match in matches:
-        texts = works.setdefault(match.row.work, {})
-        known = texts.get(match.row.text)
-        if known is None or _preference(match) > _preference(known):
-            texts[match.row.text] = match
-    return works
-
-
-def _preference(match: Match) -> tuple[bool, float, str]:
-    return match.row.latest, match.score, match.row.version
-
-
-def _ranked(work: str, groups: Sequence[dict[str, Match]]) -> RankedWork:
-    score = sum(max(match.score for match in texts.values()) for texts in groups)
-    matches = [match for texts in groups for match in texts.values()]
-    if len(matches) > 1:
-        matches.sort(key=lambda match: (-match.score, match.row.language, match.row.text))
-    return RankedWork(work, score, tuple(dict.fromkeys(match.row for match in matches)))
-
-
-def _order(ranked: RankedWork) -> tuple[float, int, str]:
-    """Best score first, then newest publication, then id: total and stable, so that pages never overlap."""
-    return -ranked.score, -max(row.newest for row in ranked.rows), ranked.work
-
-
-def _predicate(filters: Filters, unwanted: Iterable[Row]) -> Callable[[Row], bool]:
-    """One function of the exclusions and all filters that are set."""
-    tests = _tests(filters)
-    if rows := list(unwanted):
-        tests.append(_not_left_out(rows))
-    if len(tests) <= 1:
-        return tests[0] if tests else lambda _: True
-    return lambda row: all(test(row) for test in tests)
-
-
-def _tests(filters: Filters) -> list[Callable[[Row], bool]]:
-    tests: list[Callable[[Row], bool]] = []
-    if filters.languages:
-        tests.append(lambda row: any(_speaks(row.language, wanted) for wanted in filters.languages))
-    if filters.kinds:
-        tests.append(lambda row: row.kind in filters.kinds)
-    if outlets := {name_key(name) for name in filters.outlets}:
-        tests.append(lambda row: not outlets.isdisjoint(row.outlets))
-    if agents := {name_key(name) for name in filters.agents}:
-        tests.append(lambda row: not agents.isdisjoint(row.agents))
-    if filters.has_disclaimer is not None:
-        tests.append(lambda row: row.has_disclaimer is filters.has_disclaimer)
-    if filters.date_from or filters.date_to:
-        tests.append(_within(filters))
-    return tests
-
-
-def _speaks(language: str, wanted: str) -> bool:
-    """``ar`` takes in ``ar-SY`` (RFC 4647 §3.3.1, basic filtering)."""
-    return language == wanted or language.startswith(f"{wanted}-")
-
-
-def _within(filters: Filters) -> Callable[[Row], bool]:
-    """Whether a row can have been published in the range. An unknown date is in no range."""
-    first = filters.date_from.toordinal() if filters.date_from else _NEVER
-    last = filters.date_to.toordinal() if filters.date_to else _ALWAYS
-
-    def overlaps(row: Row) -> bool:
-        if row.date_from is None and row.date_to is None:
-            return False
-        return (row.date_from or _NEVER) <= last and (row.date_to or _ALWAYS) >= first
-
-    return overlaps
+        known = by_text.get(match.row.text)
+        if known is None or (match.score, match.row.version) > (known.score, known.row.version):
+            by_text[match.row.text] = match
+    ordered = sorted(by_text.values(), key=lambda match: (-match.score, match.row.language, match.row.text))
+    return RankedWork(ordered[0].row.work, score, tuple(match.row for match in ordered))

@@ -13,9 +13,10 @@ from typing import Final
 
 from archive.passages import Passage, PassageSource
 from archive.text.blocks import BlockKind
-from search.analysis import analyse
-from search.engine import Document, Engine
-from search.grouping import Row, name_key
+from search.analysis import Term, analyse
+from search.engine import Document, Engine, Tokens
+from search.grouping import name_key
+from search.schema import EXACT, STEM, TITLE_EXACT, TITLE_STEM, Row
 
 BATCH: Final = 1000
 """Versions a commit: about 200 MB of postings in memory."""
@@ -28,11 +29,15 @@ Progress = Callable[[int], None]
 
 def document_of(passage: Passage) -> Document:
     """Analyse one version for the index."""
-    return Document(
-        row=_row(passage),
-        terms=analyse(passage.content, passage.language),
-        title=analyse(_headline(passage), passage.language),
-    )
+    exact, stem = fields_of(analyse(passage.content, passage.language))
+    title_exact, title_stem = fields_of(analyse(_headline(passage), passage.language))
+    return Document(_row(passage), {EXACT: exact, STEM: stem, TITLE_EXACT: title_exact, TITLE_STEM: title_stem})
+
+
+def fields_of(terms: Sequence[Term]) -> tuple[Tokens, Tokens]:
+    """The tokens of a text as printed and by their stems."""
+    positions = [term.position for term in terms]
+    return Tokens([term.exact for term in terms], positions), Tokens([term.stem for term in terms], positions)
 
 
 def _headline(passage: Passage) -> str:
@@ -90,7 +95,7 @@ class Follower:
 
     def _gone(self, passages: Sequence[Passage]) -> set[str]:
         """Versions in the index that the archive no longer shows, among the works of this batch."""
-        indexed = self._engine.versions_of({passage.work_id for passage in passages})
+        indexed = self._engine.keys("work", {passage.work_id for passage in passages})
         unseen = indexed - {passage.version_id for passage in passages}
         return unseen - set(self._source.by_version(sorted(unseen))) if unseen else set()
 

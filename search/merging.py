@@ -15,8 +15,8 @@ from typing import Final
 from search.snapshot import SegmentRecord
 
 FANOUT: Final = 8
-LARGEST: Final = 16_384
-"""Documents above which a segment is left alone: one merge must fit in memory and in patience."""
+LARGEST: Final = 65_536
+"""Documents above which a segment is left alone: their numbers fit in two bytes, a merge in memory and patience."""
 _HOLLOW: Final = 0.5
 """Share of deletions above which a segment is rewritten."""
 

@@ -16,9 +16,10 @@ from typing import Any, Final, TypeVar
 from archive.errors import ThabatError
 from archive.passages import Passage, PassageSource
 from search.analysis import analyser_version
+from search.answer import answer
 from search.builds import Builds
 from search.engine import Engine, IndexUnusable
-from search.grouping import RankedWork, Ranking
+from search.grouping import RankedWork
 from search.indexing import Follower, Progress
 from search.query import Clause, Query
 from search.results import Hit, Page, WorkResult
@@ -117,22 +118,21 @@ class SearchService:
     def _search(self, engine: Engine, query: Query) -> Page:
         gone: frozenset[str] = frozenset()
         while True:
-            ranking = engine.search(query, without=gone)
-            works = ranking.works[query.offset : query.offset + query.limit]
+            with engine.reading() as reading:
+                ranking = answer(reading, query, without=gone)
+                works = ranking.page(query.offset, query.limit)
             shown = [row.version for work in works for row in work.rows]
             passages = self._source.by_version(shown)
             missing = gone.union(shown).difference(passages).difference(gone)
             if not missing:
-                return self._page(query, ranking, works, passages)
+                return self._page(query, ranking.total, works, passages)
             gone |= missing  # withdrawn since it was indexed: it does not count
 
-    def _page(
-        self, query: Query, ranking: Ranking, works: tuple[RankedWork, ...], passages: dict[str, Passage]
-    ) -> Page:
+    def _page(self, query: Query, total: int, works: tuple[RankedWork, ...], passages: dict[str, Passage]) -> Page:
         titles = self._source.titles([work.work for work in works])
         wanted = [clause for group in query.groups for clause in group]
         results = [_result(work, titles.get(work.work, {}), passages, wanted) for work in works]
-        return Page(query.text, ranking.total, tuple(results))
+        return Page(query.text, total, tuple(results))
 
 
 def _result(

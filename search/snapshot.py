@@ -1,10 +1,10 @@
 """The one file that says what an index consists of: segments, their seals, deletions, position.
 
 A commit is: segment files written and fsync'ed under new names, then this file replaced by rename.
-Whoosh's own table of contents is a pickle without checksum, and its segments hold pickles too, so
-nothing is handed to Whoosh before it is proved ours: the snapshot carries an HMAC-SHA-256 under a
-key that lies *outside* the index directory, and the SHA-256 and size of every segment file. An index
-that was cut short, altered or brought from elsewhere is thereby refused before any pickle is read.
+The snapshot carries an HMAC-SHA-256 under a key that lies *outside* the index directory, and of every
+segment its size and the SHA-256 of its header, which has those of its blocks (:mod:`search.index.store`).
+An index that was cut short, altered or brought from elsewhere is thereby refused before any byte of it
+is believed. Nothing in it is a pickle; Whoosh's own table of contents, which is one, is not used.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from typing import Any, Final
 from search.engine import IndexUnusable
 
 SNAPSHOT: Final = "SNAPSHOT"
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Of this file, the segment files and the rows in them. Another number means: build anew."""
 _KEY_BYTES: Final = 32
 _MAC_LENGTH: Final = 64  # hexadecimal digits of HMAC-SHA-256
@@ -51,17 +51,14 @@ class SegmentRecord:
     documents: int
     """Including the deleted ones."""
     deleted: tuple[int, ...]
-    lengths: dict[str, int]
-    """Terms in all documents, by field."""
-    files: dict[str, Seal]
+    header: Seal
+    """Of the beginning of its file, which has the seals of the rest."""
+    size: int
+    """Bytes of the whole file."""
 
     @property
     def live(self) -> int:
         return self.documents - len(self.deleted)
-
-    @property
-    def size(self) -> int:
-        return sum(seal.size for seal in self.files.values())
 
     def deleting(self, numbers: set[int]) -> SegmentRecord:
         return replace(self, deleted=tuple(sorted(numbers.union(self.deleted)))) if numbers else self
@@ -129,8 +126,8 @@ def _snapshot(found: dict[str, Any]) -> Snapshot:
             name=segment["name"],
             documents=segment["documents"],
             deleted=tuple(segment["deleted"]),
-            lengths=segment["lengths"],
-            files={name: Seal(**seal) for name, seal in segment["files"].items()},
+            header=Seal(**segment["header"]),
+            size=segment["size"],
         )
         for segment in found["segments"]
     )
@@ -141,17 +138,6 @@ def _mac(body: bytes, key: bytes) -> bytes:
     return hmac.new(key, body, hashlib.sha256).hexdigest().encode()
 
 
-def check_file(path: Path, seal: Seal) -> bytes:
-    """The bytes of ``path`` once they are proved to be those that were sealed."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as fault:
-        raise SegmentMissing(f"{path} is in the snapshot and not on disk") from fault
-    if Seal.of(data) != seal:
-        raise IndexUnusable(f"{path.name} has {len(data)} bytes that are not the {seal.size} that were sealed")
-    return data
-
-
 def write_durably(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     """Replace ``path`` as a whole: temporary file, fsync, rename, fsync of the directory."""
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
@@ -160,10 +146,10 @@ def write_durably(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     fsync_directory(path.parent)
 
 
-def write_new(path: Path, data: bytes, *, mode: int = 0o644) -> None:
+def write_new(path: Path, *data: bytes, mode: int = 0o644) -> None:
     """Write a file that nothing names yet; its name is durable with the next fsync of the directory."""
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
-        file.write(data)
+        file.writelines(data)
         file.flush()
         os.fsync(file.fileno())
 

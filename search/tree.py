@@ -82,6 +82,14 @@ class Has:
 
 
 @dataclass(frozen=True, slots=True)
+class Keyed:
+    """Documents whose key ``column`` is one of ``keys``: these works, this version; no score."""
+
+    column: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Everything:
     """All documents; no score."""
 
@@ -123,6 +131,5 @@ class Weighted:
     weight: float
 
 
-Node: TypeAlias = (
-    Term | AnyOf | Prefix | Fuzzy | Pattern | Phrase | Between | Has | Everything | And | Or | Not | Maybe | Weighted
-)
+Filter: TypeAlias = Between | Has | Keyed | Everything
+Node: TypeAlias = Term | AnyOf | Prefix | Fuzzy | Pattern | Phrase | Filter | And | Or | Not | Maybe | Weighted

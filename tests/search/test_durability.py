@@ -18,6 +18,7 @@ import pytest
 
 from archive.errors import Unavailable
 from search.analysis import analyser_version
+from search.answer import answer
 from search.builds import Builds
 from search.engine import IndexUnusable
 from search.locks import locked
@@ -48,6 +49,10 @@ def flip(path: Path) -> None:
     path.write_bytes(data)
 
 
+def flip_first(path: Path) -> None:
+    path.write_bytes(b"[" + path.read_bytes()[1:])
+
+
 def of_another_analyser(path: Path) -> None:
     """As if an older Thabat had made it: sound, sealed, and not to be mixed with."""
     index = path.parents[1]
@@ -64,8 +69,8 @@ DAMAGE: list[tuple[str, str, Callable[[Path], object]]] = [
     ("segment cut short", "*.seg", truncate),
     ("segment altered", "*.seg", flip),
     ("segment missing", "*.seg", Path.unlink),
-    ("rows altered", "*.json", flip),
-    ("rows missing", "*.json", Path.unlink),
+    ("segment too long", "*.seg", lambda path: path.write_bytes(path.read_bytes() + b"x")),
+    ("segment's header altered", "*.seg", flip_first),
     ("pointer empty", "../CURRENT", lambda path: path.write_bytes(b"")),
     ("pointer astray", "../CURRENT", lambda path: path.write_text("build-../../etc\n")),
     ("key lost", "../../index.key", Path.unlink),
@@ -100,7 +105,7 @@ def test_damage_under_a_running_service_heals(tmp_path: Path) -> None:
 
 
 def test_an_index_from_elsewhere_is_never_opened(tmp_path: Path) -> None:
-    """Whoosh's files are pickles: an index sealed with another archive's key is refused before it is read."""
+    """An index sealed with another archive's key is refused before anything in it is read."""
     SearchService(tmp_path / "theirs" / "index", FakeArchive(passage("معرض"))).catch_up()
     SearchService(tmp_path / "ours" / "index", FakeArchive()).catch_up()
     shutil.rmtree(tmp_path / "ours" / "index")
@@ -175,7 +180,9 @@ def kill_writers(index: Path, times: int) -> None:
         engine = Builds(index).current()
         engine.check()
         position = engine.position()
-        found = {work.work for work in engine.search(parse("خبر", limit=100)).works}
+        with engine.reading() as reading:
+            ranking = answer(reading, parse("خبر"))
+            found = {work.work for work in ranking.page(0, ranking.total)}
         assert position in {last, last + 1}  # killed after the rename, before the word
         assert found == {f"w{number}" for number in range(1, position + 1)}
         last = position

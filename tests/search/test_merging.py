@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from search.merging import FANOUT, LARGEST, due, tier
-from search.snapshot import SegmentRecord
+from search.snapshot import Seal, SegmentRecord
 
 
 def segment(name: str, documents: int, deleted: int = 0) -> SegmentRecord:
-    return SegmentRecord(name, documents, tuple(range(deleted)), {}, {})
+    return SegmentRecord(name, documents, tuple(range(deleted)), Seal(0, ""), 0)
 
 
 def names(segments: list[SegmentRecord], most: int | None = None) -> list[str]:

@@ -317,14 +317,14 @@ def test_a_merge_in_the_background_keeps_what_is_committed_meanwhile(
     for text in texts:
         archive.put(text)
         service.catch_up()
-    merge, merged = engine_whoosh.merge, threading.Event()
+    merge, merged = engine_whoosh.merged, threading.Event()
 
     def slow_merge(*arguments: Any) -> Any:
         built = merge(*arguments)
         merged.wait(5)
         return built
 
-    monkeypatch.setattr(engine_whoosh, "merge", slow_merge)
+    monkeypatch.setattr(engine_whoosh, "merged", slow_merge)
     assert service.tidy()
     assert not service.tidy()
     archive.put(replace(texts[3], content="نص آخر", layout=()))

@@ -1,0 +1,59 @@
+"""A column of names over several segments: which document has which, and how many have each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from search.index import columns
+from search.index.store import Array, StoredArrays, ragged
+
+
+@dataclass(frozen=True, slots=True)
+class NameColumn:
+    """Document ``n`` has the values of ``codes[starts[n]]`` and the ``held[n] - 1`` codes after it."""
+
+    values: tuple[str, ...]
+    codes: Array
+    starts: Array
+    held: Array
+
+    @classmethod
+    def joined(cls, files: Sequence[StoredArrays], name: str) -> NameColumn:
+        """The column of all these files, one after another."""
+        known: dict[str, int] = {}
+        codes, held = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+        for file in files:
+            recoded = [known.setdefault(value, len(known)) for value in columns.values_of(file, name)]
+            codes.append(np.array(recoded, np.int64)[file.whole(f"{name}.codes")])
+            held.append(file.whole(f"{name}.counts").astype(np.int64))
+        counts = np.concatenate(held)
+        return cls(tuple(known), np.concatenate(codes), np.cumsum(counts) - counts, counts)
+
+    def at(self, number: int) -> tuple[str, ...]:
+        """The values of one document."""
+        start = int(self.starts[number])
+        return tuple(self.values[code] for code in self.codes[start : start + int(self.held[number])].tolist())
+
+    def of(self, numbers: Array) -> tuple[Array, Array]:
+        """``(which, code)`` pairs: ``numbers[which]`` has ``values[code]``."""
+        held = self.held[numbers]
+        return np.repeat(np.arange(len(numbers)), held), self.codes[ragged(self.starts[numbers], held)]
+
+    def counts(self, numbers: Array) -> dict[str, int]:
+        """How many of these documents have each value, values that none has left out."""
+        if len(self.codes) == len(self.held) and self.held.max(initial=1) == 1:
+            codes = self.codes[numbers]  # one value each
+        else:
+            codes = self.of(numbers)[1]
+        counts = np.bincount(codes, minlength=len(self.values)).tolist()
+        return {value: count for value, count in zip(self.values, counts, strict=True) if count}
+
+    def having(self, values: Sequence[str]) -> Array:
+        """Which documents have any of the values, as a mask."""
+        wanted = np.array([value in values for value in self.values], bool)
+        mask = np.zeros(len(self.held), bool)
+        mask[np.repeat(np.arange(len(self.held)), self.held)[wanted[self.codes]]] = True
+        return mask

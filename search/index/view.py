@@ -1,0 +1,205 @@
+"""All segments of one state of the index as one: documents numbered through, terms scored, columns joined.
+
+Immutable and shared by threads: the numbers here are good for this view alone. Scores are BM25 over
+the whole view. What is worked out once (lengths, columns, the posting lists used last) is kept with
+the view and goes with it.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import Any, Final, TypeVar
+
+import numpy as np
+
+from search.index import whoosh_codec
+from search.index.columns import UNKNOWN, digests, key_at
+from search.index.evaluate import Evaluation
+from search.index.hits import Hits
+from search.index.names import NameColumn
+from search.index.segment import Segment
+from search.index.store import Array
+from search.index.terms import runs
+from search.reading import GENEROUS, Budget
+from search.schema import Column, Schema
+from search.tree import Node
+
+# Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), usual values.
+_K1: Final = 1.2
+_B: Final = 0.75
+REMEMBERED: Final = 48 << 20
+"""Bytes of scored posting lists kept for the next question."""
+
+T = TypeVar("T")
+
+
+class View:
+    """One state of the index; implements :class:`search.reading.Reading`."""
+
+    def __init__(self, schema: Schema, segments: Sequence[Segment], deleted: Sequence[Array]) -> None:
+        self.schema = schema
+        self.segments = segments
+        self.deleted = deleted
+        counts = [segment.documents for segment in segments]
+        self.bases: list[int] = [0, *np.cumsum(counts, dtype=np.int64).tolist()]
+        self.size = self.bases[-1]
+        self._kept: dict[Any, Any] = {}
+        self._words = _Recent(REMEMBERED)
+
+    # What tree evaluation needs
+
+    @cached_property
+    def live(self) -> Array:
+        """Which documents count."""
+        live = np.ones(self.size, bool)
+        for base, numbers in zip(self.bases, self.deleted, strict=False):
+            live[numbers + base] = False
+        return live
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether all documents count."""
+        return not any(map(len, self.deleted))
+
+    def word(self, field: str, text: str) -> Hits:
+        """The documents with a term, scored; remembered."""
+        return self._words.get((field, text), lambda: self._word(field, text))
+
+    def _word(self, field: str, text: str) -> Hits:
+        term = text.encode()
+        found = [segment.field(field).terms.find(term) for segment in self.segments]
+        return self.spellings(field, [[number] if number >= 0 else [] for number in found])
+
+    def spellings(self, field: str, found: Sequence[Sequence[int]]) -> Hits:
+        """The documents with any of the terms ``found`` in each segment, counted as one word, scored."""
+        numbers, counts = self._postings(field, found)
+        if max(map(len, found), default=0) > 1 and len(numbers):
+            every = np.bincount(numbers, counts, minlength=self.size)
+            numbers = np.flatnonzero(every)
+            counts = every[numbers].astype(np.float32)
+        rarity = math.log(1 + (self.size - len(numbers) + 0.5) / (len(numbers) + 0.5))
+        scores = counts * np.float32(rarity * (_K1 + 1)) / (counts + self._norms(field)[numbers])
+        if not self.whole:
+            live = self.live[numbers]
+            numbers, scores = numbers[live], scores[live]
+        return Hits.of(self.size, numbers, scores)
+
+    def _postings(self, field: str, found: Sequence[Sequence[int]]) -> tuple[Array, Array]:
+        numbers: list[Array] = [np.empty(0, np.int64)]
+        counts: list[Array] = [np.empty(0, np.float32)]
+        for segment, base, terms in zip(self.segments, self.bases, found, strict=False):
+            for first, last in runs(terms):
+                documents, count = segment.field(field).postings(first, last)
+                numbers.append(documents.astype(np.int64) + base)
+                counts.append(count.astype(np.float32))
+        return np.concatenate(numbers), np.concatenate(counts)
+
+    def _norms(self, field: str) -> Array:
+        """What a document's length adds to the count of a word in the denominator of BM25."""
+
+        def make() -> Array:
+            lengths = self._joined([segment.field(field).lengths() for segment in self.segments], np.float32)
+            tokens = sum(segment.tokens(field) for segment in self.segments)
+            average = max(1.0, tokens / max(1, self.size))
+            return (_K1 * (1 - _B) + lengths * np.float32(_K1 * _B / average)).astype(np.float32)
+
+        return self._once(("norms", field), make)
+
+    # search.reading.Reading
+
+    def find(self, tree: Node, budget: Budget = GENEROUS) -> Hits:
+        return Evaluation(self, budget).find(tree)
+
+    def rows(self, numbers: Iterable[int]) -> list[Any]:
+        columns = self.schema.columns
+        return [self.schema.row(*(self._value(column, number) for column in columns)) for number in numbers]
+
+    def numbers(self, column: str) -> Array:
+        kind = self.schema.columns[column]
+        values = [segment.file.whole(f"{column}.values") for segment in self.segments]
+        wide = bool if kind is Column.FLAG else np.int64
+        return self._once(("numbers", column), lambda: self._joined(values, wide))
+
+    def names(self, column: str) -> NameColumn:
+        return self._once(("names", column), lambda: NameColumn.joined([s.file for s in self.segments], column))
+
+    def keyed(self, column: str, keys: Iterable[str]) -> Array:
+        """Which documents have one of these keys, as a mask."""
+        wanted, mask = digests(keys), np.zeros(self.size, bool)
+        for segment, base in zip(self.segments, self.bases, strict=False):
+            mask[segment.with_keys(column, wanted) + base] = True
+        return mask
+
+    def groups(self, column: str) -> tuple[Array, Array]:
+        def make() -> tuple[Array, Array]:
+            digests = [segment.file.whole(f"{column}.digests") for segment in self.segments]
+            fixed, group = np.unique(self._joined(digests, np.uint64), return_inverse=True)
+            return group, fixed
+
+        return self._once(("groups", column), make)
+
+    def terms(self, field: str, *, near: str = "", prefix: str = "") -> dict[str, int]:
+        found: dict[str, int] = {}
+        for segment in self.segments:
+            terms = segment.field(field).terms
+            for number in terms.near(near) if near else terms.starting(prefix.encode()):
+                term = terms[number].decode()
+                found[term] = found.get(term, 0) + len(segment.field(field).postings(number)[0])
+        return found
+
+    def holders(self, field: str, text: str) -> int:
+        found = ((segment.field(field), segment.field(field).terms.find(text.encode())) for segment in self.segments)
+        return sum(len(field_.postings(number)[0]) for field_, number in found if number >= 0)
+
+    def whoosh(self) -> Any:
+        """Whoosh's reader of this view, for any of its query classes; a searcher over it is for one thread."""
+        return whoosh_codec.reader(self.schema, zip(self.segments, self.deleted, strict=True))
+
+    def _value(self, column: str, number: int) -> Any:
+        kind = self.schema.columns[column]
+        if kind is Column.KEY:
+            place = int(np.searchsorted(self.bases, number, side="right")) - 1
+            return key_at(self.segments[place].file, column, number - self.bases[place])
+        if kind in {Column.NAME, Column.NAMES}:
+            values = self.names(column).at(number)
+            return values if kind is Column.NAMES else values[0]
+        value = self.numbers(column)[number].item()
+        return None if value == UNKNOWN and kind is Column.NUMBER else value
+
+    @staticmethod
+    def _joined(parts: Sequence[Array], kind: Any) -> Array:
+        return np.concatenate([np.empty(0, kind), *parts]).astype(kind, copy=False)
+
+    def _once(self, key: Any, make: Callable[[], T]) -> T:
+        """Worked out at first need. Two threads may both do it: the results are equal."""
+        try:
+            value: T = self._kept[key]
+        except KeyError:
+            value = self._kept[key] = make()
+        return value
+
+
+class _Recent:
+    """The sets used last, as many as fit. Threads may share it."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+        self._guard = threading.Lock()
+        self._sets: dict[Any, Hits] = {}
+
+    def get(self, key: Any, make: Callable[[], Hits]) -> Hits:
+        with self._guard:
+            known = self._sets.pop(key, None)
+            if known is not None:
+                self._sets[key] = known  # the last is the most recent
+                return known
+        made = make()
+        with self._guard:
+            self._sets[key] = made
+            self._room -= made.bytes
+            while self._room < 0:
+                self._room += self._sets.pop(next(iter(self._sets))).bytes
+        return made
