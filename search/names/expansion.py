@@ -1,0 +1,92 @@
+"""Other spellings of a name among the terms of an index, in either script.
+
+An expansion of the query and no field of the index: it costs nothing when documents come in, and the
+reader can be shown it and switch it off. A name is looked up in the gazetteer first. By sound it is
+expanded only where it has three consonants or more; of shorter ones (Assad, Daraa) the gazetteer alone
+knows the spellings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from search.names.gazetteer import Gazetteer, curated
+from search.names.keys import is_safe, keys_of_name, keys_of_terms
+from search.names.matching import score
+from search.names.spelling import is_arabic, plain, words
+from search.names.vowels import compatible
+
+SURE: Final = 0.75
+"""Least score of a term that is taken for the name by its sound."""
+MOST: Final = 24
+"""Expansions of one name, the best ones."""
+
+Script = Literal["arabic", "latin"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    term: str
+    script: Script
+    score: float
+    """In [0, 1]; 1 for what the gazetteer has."""
+    source: Literal["gazetteer", "sound"]
+
+
+class NameTerms:
+    """The terms of one immutable dictionary by their keys; a tenth of a second for a hundred thousand.
+
+    Give it folded terms: the stems of Arabic, so that particles are off, and the exact forms of Latin script.
+    """
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        ordered = sorted({term for term in terms if term.isalpha()})
+        self._terms = frozenset(ordered)
+        self._by_key: dict[str, list[str]] = {}
+        for term, key in zip(ordered, keys_of_terms(ordered), strict=True):
+            self._by_key.setdefault(key, []).append(term)
+
+    def __contains__(self, term: str) -> bool:
+        return term in self._terms
+
+    def alike(self, keys: Iterable[str]) -> Iterator[str]:
+        """The terms that have one of the keys."""
+        return (term for key in keys for term in self._by_key.get(key, ()))
+
+
+def expand(name: str, terms: NameTerms, gazetteer: Gazetteer | None = None) -> tuple[Expansion, ...]:
+    """The terms that are other spellings of one word of a query, best first, without the word itself."""
+    letters = words(name)
+    if len(letters) != 1:
+        return ()
+    known = curated() if gazetteer is None else gazetteer
+    found = {each.term: each for each in (*_by_sound(letters[0], terms), *_by_gazetteer(name, terms, known))}
+    ordered = sorted(found.values(), key=lambda each: (-each.score, each.term))
+    return tuple(each for each in ordered if plain(each.term) != letters[0])[:MOST]
+
+
+def _by_gazetteer(name: str, terms: NameTerms, gazetteer: Gazetteer) -> Iterator[Expansion]:
+    """Spellings of one word each, with and without the article; longer ones are phrases (``Gazetteer.aliases``)."""
+    for alias in gazetteer.aliases(name):
+        if len(words(alias)) == 1:
+            word = plain(alias)
+            forms = (word, "ال" + word) if is_arabic(word) else (word,)
+            yield from (Expansion(form, _script(form), 1.0, "gazetteer") for form in forms if form in terms)
+
+
+def _by_sound(word: str, terms: NameTerms) -> Iterator[Expansion]:
+    own, *others = keys_of_name(word)
+    if not is_safe(own):
+        return
+    for term in terms.alike((own, *filter(is_safe, others))):
+        spelling = plain(term)
+        if spelling and compatible(word, spelling):
+            likeness = score(word, spelling)
+            if likeness >= SURE:
+                yield Expansion(term, _script(term), round(likeness, 3), "sound")
+
+
+def _script(term: str) -> Script:
+    return "arabic" if is_arabic(term) else "latin"
