@@ -22,6 +22,8 @@ SURE: Final = 0.75
 """Least score of a term that is taken for the name by its sound."""
 MOST: Final = 24
 """Expansions of one name, the best ones."""
+_WITH_ARTICLE: Final = 7
+"""Least letters of a Latin word that may begin with the article."""
 
 Script = Literal["arabic", "latin"]
 
@@ -77,6 +79,16 @@ def _by_gazetteer(name: str, terms: NameTerms, gazetteer: Gazetteer) -> Iterator
 
 
 def _by_sound(word: str, terms: NameTerms) -> Iterator[Expansion]:
+    for each in (word, _without_written_on_article(word)):
+        yield from _alike(each, terms)
+
+
+def _without_written_on_article(word: str) -> str:
+    """The qalamoun of alqalamoun, empty for other words: in Latin letters only the index can say what al is."""
+    return word[2:] if word.startswith(("al", "el")) and len(word) >= _WITH_ARTICLE else ""
+
+
+def _alike(word: str, terms: NameTerms) -> Iterator[Expansion]:
     own, *others = keys_of_name(word)
     if not is_safe(own):
         return

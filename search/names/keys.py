@@ -20,8 +20,8 @@ SAFE: Final = 3
 
 # Latin letters that stand for one sound together, as the Arabic letter for it. Longest first.
 _TOGETHER: Final = (
-    ("tsch", "ش"), ("sch", "ش"), ("tch", "ش"), ("kh", "خ"), ("gh", "غ"), ("sh", "ش"), ("ch", "ش"), ("th", "ث"),
-    ("dh", "ذ"), ("dj", "ج"), ("ph", "ف"), ("ck", "ك"), ("تش", "ش"),
+    ("dsch", "ج"), ("tsch", "ش"), ("sch", "ش"), ("dzh", "ج"), ("tch", "ش"), ("kh", "خ"), ("gh", "غ"), ("sh", "ش"),
+    ("ch", "ش"), ("th", "ث"), ("dh", "ذ"), ("dj", "ج"), ("zh", "ج"), ("ph", "ف"), ("ck", "ك"), ("تش", "ش"),
 )  # fmt: skip
 _CLASSES: Final = {
     "B": "bpب", "D": "dدض", "F": "fvف", "G": "gjجغ", "H": "hحه", "K": "ckqقك", "L": "lل", "M": "mم", "N": "nن",
