@@ -3,7 +3,8 @@
 An expansion of the query and no field of the index: it costs nothing when documents come in, and the
 reader can be shown it and switch it off. A name is looked up in the gazetteer first. By sound it is
 expanded only where it has three consonants or more; of shorter ones (Assad, Daraa) the gazetteer alone
-knows the spellings.
+knows the spellings. Ordinary English words are not expanded by sound, nor found by it, and between two
+Arabic spellings sound counts only for foreign names: Arabic ones are spelled in one way.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from archive.text.compare.foreignness import foreignness
 from search.names.gazetteer import Gazetteer, curated
 from search.names.keys import is_safe, keys_of_name, keys_of_terms
 from search.names.matching import score
+from search.names.ordinary import is_ordinary
 from search.names.spelling import is_arabic, plain, words
 from search.names.vowels import compatible
 
@@ -22,6 +25,7 @@ SURE: Final = 0.75
 """Least score of a term that is taken for the name by its sound."""
 MOST: Final = 24
 """Expansions of one name, the best ones."""
+_FOREIGN: Final = 2.0  # log odds
 _WITH_ARTICLE: Final = 7
 """Least letters of a Latin word that may begin with the article."""
 
@@ -90,14 +94,21 @@ def _without_written_on_article(word: str) -> str:
 
 def _alike(word: str, terms: NameTerms) -> Iterator[Expansion]:
     own, *others = keys_of_name(word)
-    if not is_safe(own):
+    if not is_safe(own) or is_ordinary(word):
         return
     for term in terms.alike((own, *filter(is_safe, others))):
         spelling = plain(term)
-        if spelling and compatible(word, spelling):
+        if _may_be_name(spelling, word) and compatible(word, spelling):
             likeness = score(word, spelling)
             if likeness >= SURE:
                 yield Expansion(term, _script(term), round(likeness, 3), "sound")
+
+
+def _may_be_name(spelling: str, word: str) -> bool:
+    """Not an English word; and in Arabic script beside another Arabic one, a foreign name: قلب is not كلب."""
+    if is_arabic(word) and is_arabic(spelling):
+        return min(foreignness(word), foreignness(spelling)) >= _FOREIGN
+    return not is_ordinary(spelling)
 
 
 def _script(term: str) -> Script:

@@ -45,6 +45,18 @@ def test_a_short_name_is_expanded_only_by_the_gazetteer() -> None:
     assert found("Assad", Gazetteer(())) == {}
 
 
+@pytest.mark.parametrize("word", ["letter", "serve", "قلب", "تقرير"])
+def test_ordinary_words_are_no_names(word: str) -> None:
+    """English words that are written small, and Arabic words, have no other spellings."""
+    others = NameTerms(["latter", "litter", "صرف", "سيرف", "كلب", "تكرير"])
+    assert expand(word, others) == ()
+
+
+def test_a_foreign_name_has_several_arabic_spellings() -> None:
+    """Kevin is كيفين or جيفين; two Arabic words with these letters are two words."""
+    assert [each.term for each in expand("ليفينغستون", NameTerms(["ليفينجستون", "لسان"]))] == ["ليفينجستون"]
+
+
 def test_a_translated_name_is_found_by_the_gazetteer() -> None:
     """Damascus, دمشق, الشام; the other way round too."""
     assert found("Damascus") == {"دمشق": "gazetteer", "شام": "gazetteer"}
