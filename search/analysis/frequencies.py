@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import lzma
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
 TABLE: Final = "arabic_frequencies.xz"
 COMMENT: Final = "#"
-_ARTICLES: Final = ("ال", "وال", "بال")
+_BEFORE_ARTICLE: Final = "وب"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,26 @@ class Frequencies:
     counts: dict[str, int]
     digest: str
     """SHA-256 of the table's text, part of the analyser's version."""
+    _definites: dict[str, int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        definites: dict[str, int] = {}
+        for form, count in self.counts.items():
+            article = form.find("ال", 0, 3)
+            if article == 0 or (article == 1 and form[0] in _BEFORE_ARTICLE):
+                noun = form[article + 2 :]
+                definites[noun] = definites.get(noun, 0) + count
+        object.__setattr__(self, "_definites", definites)
 
     def bare(self, form: str) -> int:
         return self.counts.get(form, 0)
 
     def definite(self, form: str) -> int:
         """How often ``form`` is written with the article: what takes it is a noun, its first letters its own."""
-        return sum(self.counts.get(article + form, 0) for article in _ARTICLES)
+        return self._definites.get(form, 0)
 
     def seen(self, form: str) -> int:
-        return self.bare(form) + self.definite(form)
+        return self.counts.get(form, 0) + self._definites.get(form, 0)
 
 
 def parse(table: str) -> Frequencies:
