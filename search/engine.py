@@ -83,5 +83,9 @@ class Engine(ABC):
         """Do one due merge of at most ``most`` documents; ``None`` when nothing is due."""
 
     @abstractmethod
+    def condense(self) -> None:
+        """Merge all there is into as few segments as can be: after a rebuild, when nobody waits."""
+
+    @abstractmethod
     def status(self) -> dict[str, Any]:
         """Figures for people: documents, segments, bytes, analyser, position."""

@@ -145,10 +145,16 @@ class WhooshEngine(Engine):
         return bool(merging.due(self._snapshot().segments))
 
     def tidy(self, most: int | None = None) -> Merged | None:
-        snapshot = self._snapshot()
-        if len(snapshot.segments) > MOST_SEGMENTS:
+        segments = self._snapshot().segments
+        if len(segments) > MOST_SEGMENTS:
             most = None
-        chosen = merging.due(snapshot.segments, most)
+        return self._merge(merging.due(segments, most))
+
+    def condense(self) -> None:
+        while self._merge(merging.thorough(self._snapshot().segments)):
+            pass
+
+    def _merge(self, chosen: Sequence[SegmentRecord]) -> Merged | None:
         if not chosen:
             return None
         try:
@@ -166,6 +172,7 @@ class WhooshEngine(Engine):
             if len(lost) < built.documents:
                 segments.insert(0, self._store(built).deleting(lost))
             self._save(replace(snapshot, segments=tuple(segments)))
+            self._sweep(self._snapshot())
         return Merged(len(chosen), built.documents - len(lost))
 
     @contextmanager

@@ -38,6 +38,12 @@ def due(segments: Sequence[SegmentRecord], most: int | None = None) -> tuple[Seg
     return tuple(hollow)[:1]
 
 
+def thorough(segments: Sequence[SegmentRecord]) -> tuple[SegmentRecord, ...]:
+    """What to merge to have as few segments as can be: after a rebuild, when nobody waits."""
+    chosen = _smallest(segments, LARGEST)
+    return chosen if len(chosen) > 1 else ()
+
+
 def tier(documents: int) -> int:
     """0 below FANOUT documents, 1 below FANOUT², and so on."""
     number = 0

@@ -103,6 +103,7 @@ class SearchService:
             if unless_sound and self.is_sound():
                 return 0  # another process healed it while this one waited
             done = Follower(engine, self._source).catch_up(progress)
+            engine.condense()
             self._builds.swap(name)
             return done + Follower(engine, self._source).catch_up()  # what came in meanwhile
 

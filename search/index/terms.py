@@ -1,14 +1,15 @@
 """The sorted terms of one field of one segment: by name, by beginning, by end, at one letter's distance.
 
 Terms are one run of UTF-8 in the file and stay there; a search reads the few it compares. A second
-order, by the terms read backwards, finds by ending, and with the first finds what is one letter away:
-an edit leaves either the first half of a word alone or the second.
+order, by the terms read backwards, finds by ending, and both together what is one letter away: it begins
+and ends as the word that is looked for.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -17,8 +18,6 @@ from search.index.store import Array, run_of
 
 _AFTER: Final = b"\xff"
 """No UTF-8 has this byte: a prefix with it added comes after all that begin with the prefix."""
-_WIDEST: Final = 4
-"""Bytes that one inserted, lost or replaced letter can make of difference."""
 
 
 def packed(terms: Sequence[bytes]) -> dict[str, Array]:
@@ -32,8 +31,7 @@ class Terms(Sequence[bytes]):
     """Terms by number, in the order of their bytes, which is the order of their code points."""
 
     def __init__(self, blob: Array, ends: Array, backwards: Array) -> None:
-        self._blob, self._ends, self._backwards = blob.data, ends.data, backwards.data
-        self._lengths = np.diff(ends, prepend=ends.dtype.type(0))
+        self._blob, self._ends, self._backwards = blob.data, ends.data, backwards
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -53,37 +51,81 @@ class Terms(Sequence[bytes]):
         return number if number < len(self) and self[number] == term else -1
 
     def starting(self, prefix: bytes) -> range:
-        first = bisect_left(self, prefix)
-        return range(first, bisect_left(self, prefix + _AFTER, lo=first))
+        return _narrowed(self, prefix, range(len(self)))
 
     def near(self, text: str) -> list[int]:
-        """Numbers of the terms that are ``text`` with at most one letter inserted, left out or replaced."""
-        half = len(text) // 2
-        front = self.starting(text[:half].encode())
-        numbers = np.union1d(np.arange(front.start, front.stop), self._ending(text[half:].encode()))
-        length = len(text.encode())
-        close = np.abs(self._lengths[numbers].astype(np.int64) - length) <= _WIDEST
-        return [number for number in numbers[close].tolist() if within_one(text, self[number].decode())]
+        """Numbers of the terms that are ``text`` with at most one letter inserted, left out or replaced.
 
-    def _ending(self, suffix: bytes) -> Array:
-        key = suffix[::-1]
-        first = bisect_left(self._backwards, key, key=self._reversed)
-        last = bisect_left(self._backwards, key + _AFTER, lo=first, key=self._reversed)
-        return np.asarray(self._backwards[first:last]).astype(np.int64)
+        Such a term begins with the first ``i`` letters of ``text`` and ends with those from ``i`` on (one
+        inserted) or from ``i + 1`` on (one replaced or left out), for some ``i``.
+        """
+        fronts, backs = self._fronts(text), self._backs(text)
+        found = [np.empty(0, np.int64)]
+        for split, front in enumerate(fronts):
+            found.append(self._both(front, backs[split], len(text) + 1))
+            if split < len(text):
+                found.extend(self._both(front, backs[split + 1], length) for length in (len(text), len(text) - 1))
+        return sorted(set(np.concatenate(found).tolist()))
 
-    def _reversed(self, number: int) -> bytes:
-        return self[number][::-1]
+    def _fronts(self, text: str) -> list[range]:
+        """The terms that begin with the first 0, 1, … letters."""
+        ranges = [range(len(self))]
+        for end in range(1, len(text) + 1):
+            ranges.append(_narrowed(self, text[:end].encode(), ranges[-1]))
+        return ranges
+
+    def _backs(self, text: str) -> list[range]:
+        """The places in backward order of the terms that end with all letters but the first 0, 1, …"""
+        reversed_terms = _Reversed(self, self._backwards.data)
+        ranges = [range(len(self))]
+        for start in range(len(text) - 1, -1, -1):
+            ranges.append(_narrowed(reversed_terms, text[start:].encode()[::-1], ranges[-1]))
+        return ranges[::-1]
+
+    def _both(self, front: range, back: range, letters: int) -> Array:
+        """The terms of so many letters in a range of each order, from the smaller one."""
+        if len(front) < len(back):
+            places = self._place[front.start : front.stop]
+            numbers = front.start + np.flatnonzero((places >= back.start) & (places < back.stop))
+        else:
+            numbers = self._backwards[back.start : back.stop].astype(np.int64)
+            numbers = numbers[(numbers >= front.start) & (numbers < front.stop)]
+        found: Array = numbers[self._letters[numbers] == letters]
+        return found
+
+    @cached_property
+    def _letters(self) -> Array:
+        """How many letters each term has: bytes that do not continue one."""
+        begins = (np.frombuffer(self._blob, np.uint8) & 0xC0) != 0x80
+        before = np.concatenate([[0], np.cumsum(begins)])[np.concatenate([[0], np.frombuffer(self._ends, np.uint32)])]
+        letters: Array = before[1:] - before[:-1]
+        return letters
+
+    @cached_property
+    def _place(self) -> Array:
+        """Where each term stands in backward order."""
+        place = np.empty(len(self), np.uint32)
+        place[self._backwards] = np.arange(len(self))
+        return place
 
 
-def within_one(one: str, other: str) -> bool:
-    """Whether at most one letter has to be inserted, left out or replaced."""
-    if len(one) > len(other):
-        one, other = other, one
-    if len(other) - len(one) > 1:
-        return False
-    differing = (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
-    place = next(differing, len(one))
-    return one[place + (len(one) == len(other)) :] == other[place + 1 :]
+class _Reversed(Sequence[bytes]):
+    """Terms read backwards, in that order."""
+
+    def __init__(self, terms: Terms, order: Sequence[int]) -> None:
+        self._terms, self._order = terms, order
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __getitem__(self, place: int) -> bytes:  # type: ignore[override]
+        return self._terms[self._order[place]][::-1]
+
+
+def _narrowed(terms: Sequence[bytes], prefix: bytes, within: range) -> range:
+    """Those of a range that begin with ``prefix``."""
+    first = bisect_left(terms, prefix, within.start, within.stop)
+    return range(first, bisect_left(terms, prefix + _AFTER, first, within.stop))
 
 
 def runs(numbers: Sequence[int]) -> list[tuple[int, int]]:

@@ -169,6 +169,10 @@ class View:
         value = self.numbers(column)[number].item()
         return None if value == UNKNOWN and kind is Column.NUMBER else value
 
+    def forget(self) -> None:
+        """As if nothing had been asked before; for measurements."""
+        self._words = _Recent(REMEMBERED)
+
     @staticmethod
     def _joined(parts: Sequence[Array], kind: Any) -> Array:
         return np.concatenate([np.empty(0, kind), *parts]).astype(kind, copy=False)

@@ -176,6 +176,12 @@ class ArrayTerms(TermsReader):  # type: ignore[misc]
             maxid=int(documents[-1]),
         )
 
+    def frequency(self, field: str, term: bytes) -> float:
+        return self.term_info(field, term).weight() if (field, term) in self else 0.0
+
+    def doc_frequency(self, field: str, term: bytes) -> int:
+        return self.term_info(field, term).doc_frequency() if (field, term) in self else 0
+
     def matcher(self, field: str, term: bytes, posting_format: Any, scorer: Any = None) -> ArrayMatcher:
         return ArrayMatcher(self._segment, (field, term), self._number(field, term), posting_format, scorer)
 
