@@ -2,11 +2,12 @@
 PYTHON ?= python3
 VENV ?= .venv
 SERVE ?= 1
+SIZE ?= 50000
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed-$(shell cat requirements.lock pyproject.toml | cksum | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-all check bench lock clean
+.PHONY: help install demo test test-all check bench bench-search lock clean
 
 help:  ## what there is to make
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -45,9 +46,16 @@ check: install  ## style, types, architecture, migrations, documentation
 bench: install  ## how fast: prints the table
 	$(BIN)/python -m tests.bench
 
+bench-search: install  ## search beside SQLite FTS5, tantivy and stock Whoosh: prints the tables (SIZE=50000)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock
+	$(BIN)/python -m tests.bench.search --size 2000
+	$(BIN)/python -m tests.bench.search --size $(SIZE)
+
 lock: install  ## requirements.lock from pyproject.toml: all platforms, all hashes, no addresses
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--no-emit-index-url pyproject.toml --group dev --output-file requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --group pyproject.toml:bench --output-file tests/bench/requirements.lock
 
 clean:  ## remove what can be made again; archives and the environment stay
 	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache bench-out

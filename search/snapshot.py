@@ -146,7 +146,7 @@ def write_durably(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     fsync_directory(path.parent)
 
 
-def write_new(path: Path, *data: bytes, mode: int = 0o644) -> None:
+def write_new(path: Path, *data: bytes | memoryview, mode: int = 0o644) -> None:
     """Write a file that nothing names yet; its name is durable with the next fsync of the directory."""
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
         file.writelines(data)

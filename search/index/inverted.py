@@ -45,7 +45,7 @@ class Inverted:
     def packed(self) -> dict[str, Array]:
         """The arrays that :class:`Field` reads."""
         entries = np.concatenate([[0], np.cumsum(self.holders)])
-        occurrences = np.concatenate([[0], np.cumsum(self.counts, dtype=np.int64)])
+        occurrences = np.concatenate([np.zeros(1, np.uint32), np.cumsum(self.counts, dtype=np.uint32)])
         arrays = {
             **term_lists.packed(self.terms),
             "entries": entries.astype(np.uint32),
@@ -55,7 +55,7 @@ class Inverted:
         }
         if len(self.places):
             arrays["places"] = narrow(self.places)
-            arrays["occurrences"] = occurrences[entries].astype(np.uint32)
+            arrays["occurrences"] = occurrences[entries]
         return arrays
 
 
@@ -182,7 +182,7 @@ def _merged(
     if len(gathered):
         gathered = gathered[ragged(np.concatenate(starts)[order], count[order])]
     holders = np.bincount(merged_rank - first, minlength=last - first)
-    return holders, document[order].astype(np.uint32), count[order].astype(np.uint32), gathered
+    return holders, narrow(document[order]), narrow(count[order]), gathered
 
 
 def _renumbered(field: Field, number: Array, rank: Array, first: int, last: int) -> tuple[Array, ...]:

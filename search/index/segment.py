@@ -29,7 +29,7 @@ class Built:
 
     documents: int
     header: bytes
-    body: bytes
+    body: memoryview
 
     def record(self, name: str) -> SegmentRecord:
         return SegmentRecord(name, self.documents, (), Seal.of(self.header), len(self.header) + len(self.body))

@@ -28,18 +28,18 @@ BLOCK: Final = 1 << 16
 _ALIGNMENT: Final = 64
 
 
-def pack(arrays: Mapping[str, Array], facts: Mapping[str, Any]) -> tuple[bytes, bytes]:
+def pack(arrays: Mapping[str, Array], facts: Mapping[str, Any]) -> tuple[bytes, memoryview]:
     """``(header, body)`` of a file that holds ``arrays`` and what is to be known of them."""
     body, places = bytearray(), {}
     for name, array in arrays.items():
         body.extend(bytes(-len(body) % _ALIGNMENT))
         places[name] = [array.dtype.str, len(body), len(array)]
         body.extend(np.ascontiguousarray(array).data.cast("B"))
-    data = bytes(body)
-    blocks = b"".join(_digest(data[start : start + BLOCK]) for start in range(0, len(data), BLOCK))
+    view = memoryview(body)
+    blocks = b"".join(_digest(view[start : start + BLOCK]) for start in range(0, len(body), BLOCK))
     header = {"facts": facts, "arrays": places, "blocks": blocks.hex()}
     text = json.dumps(header, separators=(",", ":")).encode()
-    return text + b" " * (-len(text) % _ALIGNMENT), data
+    return text + b" " * (-len(text) % _ALIGNMENT), view
 
 
 class StoredArrays:

@@ -30,7 +30,7 @@ from search.tree import Node
 # Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), usual values.
 _K1: Final = 1.2
 _B: Final = 0.75
-REMEMBERED: Final = 48 << 20
+REMEMBERED: Final = 32 << 20
 """Bytes of scored posting lists kept for the next question."""
 
 T = TypeVar("T")

@@ -116,8 +116,8 @@ def _added(engines: Sequence[BenchEngine], size: int, language: str) -> dict[str
 
 
 def _opened(folder: Path, corpus: Corpus) -> dict[str, Any]:
-    """Opening and the first question in a process of its own, and its memory after two hundred."""
-    asked = [[kind, words] for kind, rows in questions(corpus, 15) for words in rows]
+    """Opening and the first question in a process of its own, and its memory after a hundred."""
+    asked = [[kind, words] for kind, rows in questions(corpus, 7) for words in rows]
     argument = json.dumps([str(folder), asked], ensure_ascii=False)
     command = [sys.executable, "-m", "tests.bench.search_opening"]
     done = subprocess.run(command, input=argument, capture_output=True, text=True, check=True)

@@ -23,16 +23,66 @@ BATCH: Final = 1_000
 OUTLETS: Final = tuple(f"outlet{number:02}" for number in range(20))
 FIRST_DAY, LAST_DAY = 734_138, 739_251  # 2011-01-01 to 2024-12-31
 
-_FUNCTION = {
-    "ar": "في من على إلى عن أن إن هذا هذه التي الذي كان قد لا ما مع بعد قبل كل بين لم ثم أو حتى منذ عند غير حيث ذلك هو هي".split(),
-    "en": "the of and to in a is that for it was on as with by at from this be are or an not but had his they which were".split(),
-}  # fmt: skip
+_FUNCTION: Final = {
+    "ar": "في من على إلى عن أن إن هذا هذه التي الذي كان قد لا ما مع بعد قبل كل بين لم ثم أو حتى منذ عند غير حيث ذلك هو هي",
+    "en": "the of and to in a is that for it was on as with by at from this be are or an not but had his they which were",
+}
 _CONSONANTS: Final = "بتثجحخدذرزسشصضطظعغفقكلمنهي"
-_PATTERNS: Final = ("{}{}{}", "{}ا{}{}", "م{}{}و{}", "ت{}{}ي{}", "{}{}ا{}", "م{}ا{}{}", "{}{}ي{}", "ان{}{}ا{}", "است{}{}ا{}")
+_PATTERNS: Final = (
+    "{}{}{}",
+    "{}ا{}{}",
+    "م{}{}و{}",
+    "ت{}{}ي{}",
+    "{}{}ا{}",
+    "م{}ا{}{}",
+    "{}{}ي{}",
+    "ان{}{}ا{}",
+    "است{}{}ا{}",
+)
 _BEFORE: Final = ("", "ال", "و", "وال", "ب", "بال", "لل")
 _AFTER: Final = {"ar": ("", "ها", "ات", "ه", "ين", "هم"), "en": ("", "s", "ed", "ing", "er", "ly")}
-_ONSETS: Final = ("b", "br", "c", "d", "dr", "f", "g", "gl", "h", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v")
-_RIMES: Final = ("a", "an", "ar", "e", "el", "en", "i", "il", "in", "o", "ol", "on", "or", "u", "um", "und", "ave", "ect")
+_ONSETS: Final = (
+    "b",
+    "br",
+    "c",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gl",
+    "h",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+)
+_RIMES: Final = (
+    "a",
+    "an",
+    "ar",
+    "e",
+    "el",
+    "en",
+    "i",
+    "il",
+    "in",
+    "o",
+    "ol",
+    "on",
+    "or",
+    "u",
+    "um",
+    "und",
+    "ave",
+    "ect",
+)
 _MEAN: Final = {"ar": 401, "en": 322}
 
 
@@ -58,7 +108,7 @@ class Forms(dict[int, str]):
 
     def __init__(self, language: str) -> None:
         before = _BEFORE if language == "ar" else ("",)
-        self._function = len(_FUNCTION[language])
+        self._function = len(_FUNCTION[language].split())
         self._affixes = [(b, a) for a in _AFTER[language] for b in before]
         self.each = len(self._affixes)
         self.stems: list[str] = []
@@ -83,10 +133,12 @@ class Corpus:
         self._rng = np.random.default_rng([20151112, ord(language[0])])
         self._forms = Forms(language)
         self.stems = self._forms.stems
-        self.stems.extend(dict.fromkeys((*_FUNCTION[language], *islice(_lexemes(language, self._rng), LEXEMES))))
+        self.stems.extend(
+            dict.fromkeys((*_FUNCTION[language].split(), *islice(_lexemes(language, self._rng), LEXEMES)))
+        )
         self._likely = np.cumsum(1 / (np.arange(len(self.stems)) + 2.7) ** 1.15)
         self._likely /= self._likely[-1]
-        self._phrases = self._inflected(self._drawn(3 * SET_PHRASES) + len(_FUNCTION[language])).reshape(-1, 3)
+        self._phrases = self._inflected(self._drawn(3 * SET_PHRASES) + 30).reshape(-1, 3)
         self.holders = np.zeros(len(self.stems), np.int64)
         """Documents so far made that have each stem."""
 
@@ -177,7 +229,9 @@ def questions(corpus: Corpus, each: int = 30) -> list[Questions]:
         Questions("or3", several(3, *upper)),
         Questions("or8", several(8, *upper)),
         Questions("phrase", corpus.set_phrases(range(100, 100 + each))),
-        Questions("phrase_common", list(islice(permutations(_FUNCTION[corpus.language][6:], 2), 0, 23 * each, 23))),
+        Questions(
+            "phrase_common", list(islice(permutations(_FUNCTION[corpus.language].split()[6:], 2), 0, 23 * each, 23))
+        ),
         Questions("prefix", [(word[:3],) for word in words(*mid)]),
         Questions("fuzzy", typos),
         Questions("date", several(2, *upper)),

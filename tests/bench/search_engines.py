@@ -22,6 +22,7 @@ from whoosh.analysis import SpaceSeparatedTokenizer
 from tests.bench.search_corpus import OUTLETS, Doc
 from tests.bench.search_ours import FROM, TO, BenchEngine
 
+
 class Fts5(BenchEngine):
     name = "FTS5"
 
@@ -62,7 +63,10 @@ class Fts5(BenchEngine):
             sql = f"SELECT {field}.rowid FROM {field} JOIN meta ON meta.id = {field}.rowid WHERE {field} MATCH ? AND meta.day BETWEEN ? AND ? ORDER BY rank LIMIT 10"
             return sql, (match, FROM, TO)
         if kind.startswith("facet"):
-            return f"SELECT outlet, count(*) FROM {field} JOIN meta ON meta.id = {field}.rowid WHERE {field} MATCH ? GROUP BY outlet", (match,)
+            return (
+                f"SELECT outlet, count(*) FROM {field} JOIN meta ON meta.id = {field}.rowid WHERE {field} MATCH ? GROUP BY outlet",
+                (match,),
+            )
         offset = " OFFSET 500" if kind == "page50" else ""
         return f"SELECT rowid FROM {field} WHERE {field} MATCH ? ORDER BY rank LIMIT 10{offset}", (match,)
 
@@ -131,7 +135,9 @@ class Tantivy(BenchEngine):
         found = terms[0] if len(terms) == 1 else find.boolean_query([(tantivy.Occur.Should, term) for term in terms])
         if kind == "date":
             days = find.range_query(self._schema, "day", tantivy.FieldType.Integer, FROM, TO)
-            return find.boolean_query([(tantivy.Occur.Must, found), (tantivy.Occur.Must, find.const_score_query(days, 0.0))])
+            return find.boolean_query(
+                [(tantivy.Occur.Must, found), (tantivy.Occur.Must, find.const_score_query(days, 0.0))]
+            )
         return found
 
     def ask(self, kind: str, question: Any) -> Any:

@@ -50,9 +50,7 @@ leaves = st.one_of(
         lambda ws: Question(tree.Phrase("body", tuple(enumerate(ws))), query.Phrase("body", ws))
     ),
     st.tuples(st.lists(words, min_size=2, max_size=2, unique=True), st.integers(1, 3)).map(
-        lambda p: Question(
-            tree.Phrase("body", tuple(enumerate(p[0])), p[1]), query.Phrase("body", p[0], slop=p[1] + 1)
-        )
+        lambda p: Question(tree.Phrase("body", tuple(enumerate(p[0])), p[1]), query.Phrase("body", p[0], slop=p[1] + 1))
     ),
     words.map(lambda w: Question(tree.Prefix("body", w[:2]), query.Prefix("body", w[:2]))),
     words.map(lambda w: Question(tree.Fuzzy("body", w), query.FuzzyTerm("body", w, maxdist=1, prefixlength=0))),
@@ -97,7 +95,9 @@ def indexed(history: list[Change]) -> Iterator[tuple[WhooshEngine, Any]]:
         for number, change in enumerate(history):
             batch = [document(name, body) for name, body in change.put.items()]
             engine.commit(batch, position=number, gone=change.gone - change.put.keys())
-            left = {name: body for name, body in (left | change.put).items() if name not in change.gone - change.put.keys()}
+            left = {
+                name: body for name, body in (left | change.put).items() if name not in change.gone - change.put.keys()
+            }
             if change.merge:
                 engine.condense()
         yield engine, stock_of(left)
@@ -126,7 +126,7 @@ def test_all_three_find_the_same(history: list[Change], asked: list[Question]) -
         for question in asked:
             wanted = {hit["id"] for hit in expected.search(question.whoosh, limit=None)}
             matched = over_ours.search(question.whoosh, limit=None).docs()
-            if repr(question.whoosh).count("Not(") > 1:  # Not of Not lets deleted documents through in Whoosh itself
+            if "Not(" in repr(question.whoosh):  # whose matcher lets deleted documents through at the end, in 2.7.5
                 matched = {number for number in matched if view.live[number]}
             hits = view.find(question.ours)
             assert ids(view, hits.numbers.tolist()) == wanted, question
@@ -147,7 +147,10 @@ def test_whoosh_reads_the_same_terms(history: list[Change]) -> None:
             for term in ours.lexicon("body"):
                 assert ours.frequency("body", term) == expected.frequency("body", term)
                 assert ours.doc_frequency("body", term) == expected.doc_frequency("body", term)
-                lists = (sorted(map(tuple, reader.postings("body", term).items_as("positions"))) for reader in (ours, expected))
+                lists = (
+                    sorted(map(tuple, reader.postings("body", term).items_as("positions")))
+                    for reader in (ours, expected)
+                )
                 mine, theirs = ([positions for _, positions in rows] for rows in lists)
                 assert sorted(mine) == sorted(theirs)
 
