@@ -18,13 +18,16 @@ import pytest
 
 from archive.errors import Unavailable
 from search.analysis import analyser_version
-from search.answer import answer
+from search.answer import Context, answer
 from search.builds import Builds
-from search.engine import IndexUnusable
+from search.engine import Engine, IndexUnusable
+from search.indexing import document_of
 from search.locks import locked
 from search.query import parse
+from search.schema import EXACT
 from search.service import SearchService
-from search.snapshot import SNAPSHOT, load, load_key, save
+from search.snapshot import SNAPSHOT, Snapshot, load, load_key, save
+from search.tree import Term
 from tests.search.fakes import FakeArchive, passage
 
 ROOT = Path(__file__).parents[2]
@@ -160,6 +163,61 @@ for number in range(int(sys.argv[2]), 1_000_000):
 """
 
 
+AT_THE_RENAME = """
+import os, signal, sys
+from pathlib import Path
+from search import snapshot
+from search.builds import Builds
+from search.indexing import document_of
+from tests.search.fakes import passage
+
+def die(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+engine = Builds(Path(sys.argv[1])).current()
+what, when = sys.argv[2:]
+if what == "commit":
+    gone = ["k0000003"]
+    documents = [document_of(passage("خبر رقم 8", work="w8", text="t8", version_id="k0000008"))]
+if when == "before":
+    Path.replace = die
+else:
+    snapshot.fsync_directory = die
+engine.commit(documents, position=9, gone=gone) if what == "commit" else engine.tidy()
+"""
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("what", ["commit", "merge"])
+def test_killed_at_the_rename(tmp_path: Path, what: str, when: str) -> None:
+    """Just before, the old state holds; just after, the new one, whole; what is left over goes with the next commit."""
+    index = tmp_path / "index"
+    SearchService(index, FakeArchive()).catch_up()
+    engine = Builds(index).current()
+    for number in range(8):
+        found = passage(f"خبر رقم {number}", work=f"w{number}", text=f"t{number}", version_id=f"k{number:07}")
+        engine.commit([document_of(found)], position=number)
+    command = [sys.executable, "-c", AT_THE_RENAME, str(index), what, when]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
+    committed = what == "commit" and when == "after"
+    engine = Builds(index).current()
+    engine.check()
+    assert engine.position() == (9 if committed else 7)
+    assert works_in(engine) == {f"w{n}" for n in range(9 if committed else 8)} - ({"w3"} if committed else set())
+    engine.commit([], position=10)
+    names = {f"{segment.name}.seg" for segment in snapshot_of(index).segments}
+    assert {path.name for path in build_of(index).iterdir()} == {*names, "lock", SNAPSHOT}
+
+
+def works_in(engine: Engine) -> set[str]:
+    with engine.reading() as reading:
+        return {row.work for row in reading.rows(reading.find(Term(EXACT, "خبر")).numbers.tolist())}
+
+
+def snapshot_of(index: Path) -> Snapshot:
+    return load(build_of(index), load_key(index.with_name(f"{index.name}.key")), analyser_version())
+
+
 def acknowledged(index: Path, start: int, kill_after: float) -> int:
     """Run a writer from ``start``, kill it in the middle, return the last number it said was committed."""
     with subprocess.Popen(
@@ -181,7 +239,7 @@ def kill_writers(index: Path, times: int) -> None:
         engine.check()
         position = engine.position()
         with engine.reading() as reading:
-            ranking = answer(reading, parse("خبر"))
+            ranking = answer(reading, parse("خبر"), Context({}))
             found = {work.work for work in ranking.page(0, ranking.total)}
         assert position in {last, last + 1}  # killed after the rename, before the word
         assert found == {f"w{number}" for number in range(1, position + 1)}
@@ -195,8 +253,8 @@ def test_killed_writers_lose_nothing_and_lock_nobody_out(tmp_path: Path) -> None
 
 @pytest.mark.slow
 def test_many_killed_writers_lose_nothing(tmp_path: Path) -> None:
-    """The same, fifty times."""
-    kill_writers(tmp_path / "index", 50)
+    """The same, a hundred times."""
+    kill_writers(tmp_path / "index", 100)
 
 
 def test_the_snapshot_is_plain_to_read(tmp_path: Path) -> None:
