@@ -1,8 +1,8 @@
 """A tree answered over a view: leaves become sets with scores, nodes put the sets together.
 
-Filters are masks and are laid over what words have found. What a leaf will read is known before it is
-read and charged to the budget of the question: a search that is too broad is refused, with a
-sentence, before it costs anything; the clock is looked at between leaves.
+Filters are masks and are laid over what words have found. What a leaf reads is charged to the budget of
+the question, and known before it is read where a leaf stands for many terms: a search that is too broad
+is refused with a sentence instead of costing everybody time. The clock is looked at between leaves.
 """
 
 from __future__ import annotations

@@ -20,7 +20,9 @@ PRESENT: Final = np.finfo(np.float32).tiny
 """A score so small that adding it to any other changes nothing."""
 _DENSE_FROM: Final = 8
 """A set of more than one document in this many is kept with a score for every document."""
-_LANES: Final = 64
+_HIGHEST: Final = 64
+_HEAPS: Final = 4
+"""Heaps for each document wanted: enough that the best of them are in different ones, mostly."""
 _SORT_ALL: Final = 256
 
 
@@ -47,9 +49,19 @@ class Hits:
         """The documents of a mask, unscored."""
         return cls(len(mask), None, mask.astype(np.float32) * PRESENT)
 
+    def again(self) -> Hits:
+        """The same set, without what has been worked out from it but its total."""
+        twin = Hits(self._size, self._numbers, self._scores)
+        twin.__dict__["total"] = self.total
+        return twin
+
     @property
     def size(self) -> int:
         return self._size
+
+    @property
+    def is_dense(self) -> bool:
+        return self._numbers is None
 
     @property
     def bytes(self) -> int:
@@ -125,9 +137,10 @@ def _lower_bound(scores: Array, wanted: int) -> float:
     """A number that at least ``wanted`` scores reach: of the best of so many heaps, the one so far down."""
     if len(scores) <= _SORT_ALL:
         return 0.0
-    width = len(scores) // _LANES
-    heaps = scores if wanted > width // 2 else scores[: width * _LANES].reshape(_LANES, width).max(axis=0)
-    return float(np.partition(heaps, len(heaps) - wanted)[len(heaps) - wanted])
+    high = max(1, min(_HIGHEST, len(scores) // (_HEAPS * wanted)))
+    width = len(scores) // high
+    heaps = scores[: width * high].reshape(high, width).max(axis=0)
+    return float(np.partition(heaps, width - wanted)[width - wanted])
 
 
 def meet(sets: Iterable[Hits]) -> Hits:
@@ -160,4 +173,9 @@ def without(hits: Hits, unwanted: Hits) -> Hits:
 
 def with_extra(hits: Hits, extra: Hits) -> Hits:
     """The same documents; those that ``extra`` has too score more."""
+    if hits.is_dense:
+        scores = hits.every()
+        found = scores > 0
+        extra.add_to(scores)
+        return Hits(hits.size, None, scores * found)
     return Hits(hits.size, hits.numbers, hits.scores + extra.at(hits.numbers))

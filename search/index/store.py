@@ -11,6 +11,8 @@ from __future__ import annotations
 import hashlib
 import json
 import mmap
+import os
+import weakref
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -43,12 +45,19 @@ def pack(arrays: Mapping[str, Array], facts: Mapping[str, Any]) -> tuple[bytes, 
 
 
 class StoredArrays:
-    """A file of arrays, mapped into memory. Threads may share it; it outlives the removal of its name."""
+    """A file of arrays. Threads may share it; it outlives the removal of its name.
+
+    Whole arrays are mapped into memory, parts are read: what a process has looked at in passing does
+    not stay with it.
+    """
 
     def __init__(self, path: Path, header: Seal, size: int) -> None:
         """Proves the header against its seal and the size against ``size``."""
         self._name = path.name
-        text, self._body = _mapped(path, header.size, size)
+        self._file = _opened(path, size)
+        weakref.finalize(self, os.close, self._file)
+        self._origin = header.size
+        text = os.pread(self._file, header.size, 0)
         if Seal.of(text) != header:
             raise IndexUnusable(f"the header of {path.name} is not the {header.size} bytes that were sealed")
         found = json.loads(text)
@@ -58,26 +67,27 @@ class StoredArrays:
         }
         self._digests = bytes.fromhex(found["blocks"])
         self._proved = bytearray(len(self._digests) // 32)
+        self._mapped = mmap.mmap(self._file, 0, access=mmap.ACCESS_READ)
 
     def has(self, name: str) -> bool:
         return name in self._places
 
-    def length(self, name: str) -> int:
-        return self._places[name][2]
-
     def whole(self, name: str) -> Array:
-        return self.part(name, 0, self.length(name))
+        """An array, proved, where it lies."""
+        kind, start, length = self._places[name]
+        self._prove(start, start + length * kind.itemsize)
+        return np.frombuffer(self._mapped, kind, length, self._origin + start) if length else np.empty(0, kind)
 
     def part(self, name: str, start: int, stop: int) -> Array:
-        """``array[start:stop]``, proved, not copied."""
+        """``array[start:stop]``, proved, as a copy."""
         kind, origin, _ = self._places[name]
-        first = origin + start * kind.itemsize
-        self._prove(first, first + (stop - start) * kind.itemsize)
-        return np.frombuffer(self._body, kind, stop - start, first) if stop > start else np.empty(0, kind)
+        first, size = origin + start * kind.itemsize, (stop - start) * kind.itemsize
+        self._prove(first, first + size)
+        return np.frombuffer(os.pread(self._file, size, self._origin + first), kind)
 
     def prove_all(self) -> None:
         self._proved = bytearray(len(self._proved))
-        self._prove(0, len(self._body))
+        self._prove(0, len(self._proved) * BLOCK)
 
     def _prove(self, start: int, stop: int) -> None:
         first, last = start // BLOCK, -(-stop // BLOCK)
@@ -87,22 +97,22 @@ class StoredArrays:
                     self._prove_block(number)
 
     def _prove_block(self, number: int) -> None:
-        found = _digest(self._body[number * BLOCK : (number + 1) * BLOCK])
+        found = _digest(os.pread(self._file, BLOCK, self._origin + number * BLOCK))
         if found != self._digests[number * 32 : number * 32 + 32]:
             raise IndexUnusable(f"block {number} of {self._name} is not as it was sealed")
         self._proved[number] = 1
 
 
-def _mapped(path: Path, header: int, size: int) -> tuple[bytes, memoryview]:
+def _opened(path: Path, size: int) -> int:
     try:
-        with path.open("rb") as file:
-            found = file.seek(0, 2)
-            if found != size:
-                raise IndexUnusable(f"{path.name} has {found} bytes, and {size} were sealed")
-            view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        file = os.open(path, os.O_RDONLY)
     except FileNotFoundError as fault:
         raise SegmentMissing(f"{path} is in the snapshot and not on disk") from fault
-    return bytes(view[:header]), view[header:]
+    found = os.fstat(file).st_size
+    if found != size:
+        os.close(file)
+        raise IndexUnusable(f"{path.name} has {found} bytes, and {size} were sealed")
+    return file
 
 
 def _digest(data: bytes | memoryview) -> bytes:

@@ -118,10 +118,11 @@ class View:
         return [self.schema.row(*(self._value(column, number) for column in columns)) for number in numbers]
 
     def numbers(self, column: str) -> Array:
-        kind = self.schema.columns[column]
-        values = [segment.file.whole(f"{column}.values") for segment in self.segments]
-        wide = bool if kind is Column.FLAG else np.int64
-        return self._once(("numbers", column), lambda: self._joined(values, wide))
+        def make() -> Array:
+            values = [segment.file.whole(f"{column}.values") for segment in self.segments]
+            return self._joined(values, bool if self.schema.columns[column] is Column.FLAG else np.int64)
+
+        return self._once(("numbers", column), make)
 
     def names(self, column: str) -> NameColumn:
         return self._once(("names", column), lambda: NameColumn.joined([s.file for s in self.segments], column))
@@ -199,11 +200,12 @@ class _Recent:
             known = self._sets.pop(key, None)
             if known is not None:
                 self._sets[key] = known  # the last is the most recent
-                return known
+                return known.again()
         made = make()
         with self._guard:
-            self._sets[key] = made
-            self._room -= made.bytes
+            if key not in self._sets:  # another thread may have been as fast
+                self._sets[key] = made
+                self._room -= made.bytes
             while self._room < 0:
                 self._room += self._sets.pop(next(iter(self._sets))).bytes
-        return made
+        return made.again()
