@@ -18,6 +18,7 @@ from typing import Final
 from search.engine import Engine, IndexUnusable
 from search.engine_whoosh import WhooshEngine
 from search.locks import locked
+from search.schema import VERSIONS, Schema
 from search.snapshot import load_key, write_durably
 
 _CURRENT: Final = "CURRENT"
@@ -25,10 +26,11 @@ _PREFIX: Final = "build-"
 
 
 class Builds:
-    """The builds under ``index_dir``. Threads may share it."""
+    """The builds of one index under ``index_dir``. Threads may share it."""
 
-    def __init__(self, index_dir: Path, key_file: Path | None = None) -> None:
+    def __init__(self, index_dir: Path, key_file: Path | None = None, schema: Schema = VERSIONS) -> None:
         self._directory = index_dir
+        self._schema = schema
         self._key_file = key_file or index_dir.with_name(f"{index_dir.name}.key")
         self._guard = threading.Lock()
         self._open: tuple[str, Engine] | None = None
@@ -42,7 +44,7 @@ class Builds:
         name = self._current_name()
         with self._guard:
             if self._open is None or self._open[0] != name:
-                self._open = (name, WhooshEngine(self._directory / name, load_key(self._key_file)))
+                self._open = (name, WhooshEngine(self._directory / name, load_key(self._key_file), self._schema))
             return self._open[1]
 
     def forget(self) -> None:
@@ -58,7 +60,7 @@ class Builds:
             self._remove_others()
             name = f"{_PREFIX}{secrets.token_hex(6)}"
             try:
-                yield name, WhooshEngine.create(self._directory / name, load_key(self._key_file))
+                yield name, WhooshEngine.create(self._directory / name, load_key(self._key_file), self._schema)
             finally:
                 self._remove_others()
 
