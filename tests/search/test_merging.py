@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from search.merging import FANOUT, LARGEST, due, tier
+from search.merging import FANOUT, LARGEST, due, thorough, tier
 from search.snapshot import Seal, SegmentRecord
 
 
@@ -40,6 +40,14 @@ def test_a_merge_that_is_too_large_waits() -> None:
 def test_a_hollow_segment_is_rewritten() -> None:
     """One that is mostly deletions, by itself."""
     assert names([segment("full", 10, 5), segment("hollow", 10, 6)]) == ["hollow"]
+
+
+def test_after_a_rebuild_as_few_segments_as_can_be() -> None:
+    """Everything that fits into one; a single segment and what is too large are left alone."""
+    assert [r.name for r in thorough([segment("a", 5), segment("b", 900), segment("c", 1)])] == ["a", "b", "c"]
+    assert thorough([segment("a", 5)]) == thorough([]) == ()
+    assert thorough([segment("a", LARGEST), segment("b", LARGEST - 1)]) == ()
+    assert [r.name for r in thorough([segment("a", LARGEST), segment("b", 2), segment("c", 3)])] == ["b", "c"]
 
 
 @pytest.mark.parametrize(("documents", "number"), [(0, 0), (1, 0), (7, 0), (8, 1), (63, 1), (64, 2), (4096, 4)])

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search.engine import Document, Tokens
+from search.index import inverted
 from search.reading import Budget, TooBroad
 from search.tree import (
     And,
@@ -71,6 +72,27 @@ def test_positions_beyond_two_bytes(tmp_path: Path) -> None:
     assert found(engine, phrase) == {"book", "short"}
     engine.condense()
     assert found(engine, phrase) == {"book", "short"}
+
+
+def test_merges_are_made_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However few postings are put in order at a time, the merged segment is the same."""
+    texts = [document(f"d{n}", f"a b{n % 3} a c{n} d{n % 5}") for n in range(40)]
+    bodies = []
+    for pieces in (1, 7, 10**6):
+        monkeypatch.setattr(inverted, "MERGED_AT_ONCE", pieces)
+        engine = engine_of(tmp_path, texts[:10], texts[10:25], texts[25:])
+        engine.commit([], position=9, gone=["d3", "d17"])
+        engine.condense()
+        (segment,) = view_of(engine).segments
+        bodies.append(
+            [
+                segment.file.whole(f"body.{part}").tolist()
+                for part in ("terms", "entries", "documents", "counts", "places")
+            ]
+        )
+        assert found(engine, Phrase("body", ((0, "a"), (1, "c16")))) == {"d16"}
+        assert found(engine, Term("body", "c17")) == set()
+    assert bodies[0] == bodies[1] == bodies[2]
 
 
 def test_words_more_frequent_than_a_byte(tmp_path: Path) -> None:
