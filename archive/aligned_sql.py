@@ -38,7 +38,9 @@ from archive.values import Span
 _ALIGNMENT, _COMPARISON, _DERIVATION = table_of(Alignment), table_of(Comparison), table_of(Derivation)
 _FINDING, _REVIEW, _JOURNAL = table_of(Finding), table_of(FindingReview), table_of(JournalEntry)
 _SEGMENT, _TEXT, _VERSION = table_of(Segment), table_of(Text), table_of(Version)
-_CHANGED_BY: Final = (DEPOSIT, JOIN, COMPARE, CORRECT, REVIEW)
+CHANGED_BY: Final = (DEPOSIT, JOIN, COMPARE, CORRECT, REVIEW)
+"""The deeds after which aligned sentences or findings of a work may be others."""
+_LINKED: Final = ("source_segmentation_id", "target_segmentation_id", "links")
 
 _Sides = tuple[dict[int, Span], dict[int, Span]]
 
@@ -57,7 +59,7 @@ class SqlAligned:
 
     def touched(self, after: int, upto: int, limit: int, offset_work: str | None = None) -> Sequence[str]:
         entity = _JOURNAL.c.entity
-        query = select(entity).where(_JOURNAL.c.seq >= after, _JOURNAL.c.seq < upto, _JOURNAL.c.kind.in_(_CHANGED_BY))
+        query = select(entity).where(_JOURNAL.c.seq >= after, _JOURNAL.c.seq < upto, _JOURNAL.c.kind.in_(CHANGED_BY))
         if offset_work is not None:
             query = query.where(entity > offset_work)
         with self._database.read() as session:
@@ -78,24 +80,30 @@ class SqlAligned:
         ]
 
 
-def _newest(session: Session, work_ids: Sequence[str]) -> list[Any]:
-    """By derivation the newest comparison across languages, where neither version was superseded."""
+def finding_kinds(session: Session, work_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """By work the kinds of finding that are shown and were not dismissed; works without are left out."""
+    rows = _newest(session, work_ids, ()) if work_ids else []
+    findings = _findings(session, [row.comparison_id for row in rows]) if rows else {}
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        kinds[row.work_id].update(one.kind for one in findings[row.comparison_id])
+    return {work: tuple(sorted(found)) for work, found in kinds.items() if found}
+
+
+def _newest(session: Session, work_ids: Sequence[str], also: Sequence[str] = _LINKED) -> list[Any]:
+    """By derivation the newest comparison across languages, where neither version was superseded.
+
+    ``also`` are further columns of the alignment.
+    """
     superseded = select(_VERSION.c.supersedes_id).where(_VERSION.c.supersedes_id.is_not(None))
     query = (
         select(
             _TEXT.c.work_id,
             _COMPARISON.c.id.label("comparison_id"),
             _ALIGNMENT.c.id.label("alignment_id"),
-            *(
-                _ALIGNMENT.c[name]
-                for name in (
-                    "source_version_id",
-                    "target_version_id",
-                    "source_segmentation_id",
-                    "target_segmentation_id",
-                    "links",
-                )
-            ),
+            _ALIGNMENT.c.source_version_id,
+            _ALIGNMENT.c.target_version_id,
+            *(_ALIGNMENT.c[name] for name in also),
         )
         .join(
             _DERIVATION,

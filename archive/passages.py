@@ -10,9 +10,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol
 
 from archive.text.blocks import PlacedBlock
+
+WORK_KINDS: Final = ("news", "opinion", "interview", "feature", "statement", "other")
+"""Every kind a work can be of."""
+TRANSLATOR: Final = "trl"
+"""The MARC relator code of a translator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """One hand in the chain of a version: ``names`` as printed in every script, none where nobody is named."""
+
+    role: str
+    """A code of :mod:`archive.chain.roles`."""
+    organisation: bool
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +58,10 @@ class Passage:
     published_to: date | None
     """First and last day the publication date can mean; ``None`` where unknown or open."""
     has_disclaimer: bool
+    hands: tuple[Hand, ...] = ()
+    """The chain behind ``outlets`` and ``agents``, in its order."""
+    findings: tuple[str, ...] = ()
+    """Kinds of shown differences between the texts of the work that nobody dismissed."""
 
 
 class PassageSource(Protocol):

@@ -1,32 +1,30 @@
 """Passages read from the database: the implementation behind :class:`archive.passages.PassageSource`.
 
 A position is the number of journal entries. Only deeds that change what search shows are followed
-(deposits and joins); the worker's own entries are passed over. Every call is a handful of queries
-whatever the number of versions.
+(deposits, joins, and what becomes of findings); the worker's other entries are passed over. Every call
+is a handful of queries whatever the number of versions.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlmodel import Session
 
+from archive.aligned_sql import CHANGED_BY, finding_kinds
 from archive.database import Database
-from archive.intake.intake import DEPOSIT, JOIN
 from archive.models import Agent, AgentName, DisclaimerUse, Hop, JournalEntry, Text, Version, Work, table_of
 from archive.models.chain import AgentKind, Identity
-from archive.passages import Passage
+from archive.passages import TRANSLATOR, Hand, Passage
 from archive.text.blocks import BlockKind, PlacedBlock
 from archive.values import Span
 
 _WORK, _TEXT, _VERSION = table_of(Work), table_of(Text), table_of(Version)
 _AGENT, _NAME, _HOP = table_of(Agent), table_of(AgentName), table_of(Hop)
 _USE, _JOURNAL = table_of(DisclaimerUse), table_of(JournalEntry)
-_SHOWN_AFTER: Final = (DEPOSIT, JOIN)
-_TRANSLATOR: Final = "trl"
 
 
 class SqlPassages:
@@ -46,7 +44,7 @@ class SqlPassages:
             select(_VERSION.c.id)
             .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
             .join(_JOURNAL, _JOURNAL.c.entity == _TEXT.c.work_id)
-            .where(_JOURNAL.c.seq >= after, _JOURNAL.c.seq < upto, _JOURNAL.c.kind.in_(_SHOWN_AFTER))
+            .where(_JOURNAL.c.seq >= after, _JOURNAL.c.seq < upto, _JOURNAL.c.kind.in_(CHANGED_BY))
             .distinct()
             .order_by(_VERSION.c.id)
             .limit(limit)
@@ -82,7 +80,7 @@ def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
         return []
     superseded = set(session.execute(_among(_VERSION.c.supersedes_id, ids)).scalars())
     disclaimed = set(session.execute(_among(_USE.c.version_id, ids)).scalars())
-    outlets, agents, unnamed = _hands(session, ids)
+    hands, unnamed = _hands(session, ids)
     query = (
         select(_VERSION, _TEXT.c.work_id, _TEXT.c.role, _TEXT.c.language, _WORK.c.external_id, _WORK.c.kind)
         .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
@@ -90,6 +88,8 @@ def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
         .where(_VERSION.c.id.in_(ids))
         .order_by(_VERSION.c.id)
     )
+    rows = session.execute(query).all()
+    findings = finding_kinds(session, sorted({row.work_id for row in rows}))
     return [
         Passage(
             version_id=row.id,
@@ -103,14 +103,16 @@ def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
             title=row.title,
             content=row.content,
             layout=tuple(PlacedBlock(BlockKind(kind), Span(start, end)) for kind, start, end in row.layout),
-            outlets=tuple(outlets[row.id]),
-            agents=tuple(agents[row.id]),
+            outlets=_names(hand for hand in hands[row.id] if hand.organisation),
+            agents=_names(hands[row.id]),
             translator_unnamed=row.id in unnamed,
             published_from=row.published_lower,
             published_to=row.published_upper,
             has_disclaimer=row.id in disclaimed,
+            hands=tuple(hands[row.id]),
+            findings=findings.get(row.work_id, ()),
         )
-        for row in session.execute(query)
+        for row in rows
     ]
 
 
@@ -118,27 +120,27 @@ def _among(column: Any, ids: Sequence[str]) -> Select[Any]:
     return select(column).where(column.in_(ids)).distinct()
 
 
-def _hands(session: Session, ids: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, list[str]], set[str]]:
-    """By version: names of organisations, names of all agents (in the order of the chain), and no translator named."""
+def _names(hands: Iterable[Hand]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for hand in hands for name in hand.names))
+
+
+def _hands(session: Session, ids: Sequence[str]) -> tuple[dict[str, list[Hand]], set[str]]:
+    """By version the hands of its chain in order; the versions of which no translator is named."""
     columns = (_HOP.c.version_id, _HOP.c.role, _HOP.c.agent_id, _HOP.c.on_behalf_of_id)
     hops = session.execute(select(*columns).where(_HOP.c.version_id.in_(ids)).order_by(_HOP.c.position)).all()
     agents = {agent_id for hop in hops for agent_id in (hop.agent_id, hop.on_behalf_of_id) if agent_id}
     kinds, names = _agents(session, sorted(agents))
-    all_names: dict[str, list[str]] = defaultdict(list)
-    organisations: dict[str, list[str]] = defaultdict(list)
+    hands: dict[str, list[Hand]] = defaultdict(list)
     translated: dict[str, list[bool]] = defaultdict(list)
     for hop in hops:
         for agent_id in (hop.agent_id, hop.on_behalf_of_id):
-            if not agent_id:
-                continue
-            fresh = [name for name in names[agent_id] if name not in all_names[hop.version_id]]
-            all_names[hop.version_id] += fresh
-            if kinds[agent_id][0] is AgentKind.ORGANISATION:
-                organisations[hop.version_id] += fresh
-        if hop.role == _TRANSLATOR:
+            if agent_id:
+                organisation = kinds[agent_id][0] is AgentKind.ORGANISATION
+                hands[hop.version_id].append(Hand(hop.role, organisation, tuple(names[agent_id])))
+        if hop.role == TRANSLATOR:
             translated[hop.version_id].append(kinds[hop.agent_id][1] is Identity.UNKNOWN)
     unnamed = {version_id for version_id, flags in translated.items() if all(flags)}
-    return organisations, all_names, unnamed
+    return hands, unnamed
 
 
 def _agents(session: Session, ids: Sequence[str]) -> tuple[dict[str, tuple[AgentKind, Identity]], dict[str, list[str]]]:

@@ -1,89 +1,125 @@
-"""A query answered from a reading: its clauses as trees, its filters as nodes, its works ranked.
+"""A query answered from a reading: its words as trees, its filters as nodes, its works ranked.
 
-Words count by their stems; where they stand exactly as typed, or in a title, they count for more, but
-never find more (SEARCH.md §5, step 4).
+Words of one script are met in one version; what is not wanted leaves works out; filters hold of the
+version that is shown. Sentences that must answer ``ar:… -en:…`` are asked of the index of aligned
+sentences, and their works are one filter more. Nearness of meaning comes in as versions with scores.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from search.analysis import Term as Word
-from search.grouping import Ranking, name_key, ranking
-from search.query import Clause, Filters, Query
+import numpy as np
+
+from archive.errors import BadQuery, Unavailable
+from search.compiling import Also, Compiler
+from search.facts import Fact, node_of
+from search.grouping import Ranking, Shown, allowed, ranking
+from search.links import LinkSearch
+from search.meaning.nearest import Near
+from search.query import Mode, Query, Sort, fact_of
 from search.reading import Reading
-from search.schema import EXACT, STEM, TITLE_STEM
-from search.tree import And, Between, Has, Keyed, Maybe, Node, Not, Or, Phrase, Term, Weighted
+from search.syntax.nodes import Filter
+from search.tree import And, Between, Everything, Keyed, Node, Not, Or
 
-EXACT_BOOST: Final = 0.5
-TITLE_BOOST: Final = 2.0
-
-
-def answer(reading: Reading, query: Query, *, without: frozenset[str] = frozenset()) -> Ranking:
-    """All works that answer ``query``, best first; versions in ``without`` do not count.
-
-    Without words, works are listed newest first, by their latest versions alone.
-    """
-    filters = list(_filters(reading, query.filters))
-    if without:
-        filters.append(Not(Keyed("version", tuple(sorted(without)))))
-    trees: list[Node] = [And((wanted(group), *filters)) for group in query.groups]
-    if not trees:
-        trees = [And((Between("latest", low=1), *filters))]
-    return ranking(reading, [reading.find(tree) for tree in trees], [reading.find(_clause(c)) for c in query.unwanted])
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
-def wanted(clauses: Sequence[Clause]) -> Node:
-    """All clauses in one version, with what exact words and titles add."""
-    extra = [part for clause in clauses for word in (*clause.terms, *clause.joined) for part in _extra(word)]
-    return Maybe(And(tuple(map(_clause, clauses))), Or(tuple(extra)))
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an answer is drawn from beside the reading. ``without`` are versions that do not count."""
+
+    also: Also
+    links: LinkSearch | None = None
+    near: Sequence[Near] = ()
+    without: frozenset[str] = frozenset()
 
 
-def _clause(clause: Clause) -> Node:
-    if clause.phrase:
-        return Phrase(EXACT, tuple((word.position, word.exact) for word in clause.terms))
-    whole = And(tuple(map(_word, clause.terms)))
-    return Or((whole, *map(_word, clause.joined))) if clause.joined else whole
+def answer(reading: Reading, query: Query, context: Context) -> Ranking:
+    """All works that answer ``query``; with neither words nor meaning newest first, by their latest versions."""
+    by_date = query.sort is Sort.DATE
+    conditions = tuple(filters(reading, query, context))
+    compiler = _compiler(reading, query, context)
+    unwanted = [reading.find(compiler.node(node)) for node in query.unwanted]
+    rankings = []
+    if query.mode is not Mode.MEANING or not query.groups:
+        trees = _trees(query, compiler, conditions)
+        rankings.append(ranking(reading, [reading.find(tree) for tree in trees], unwanted, by_date=by_date))
+    if query.mode is not Mode.WORDS and query.groups:
+        rankings.append(_by_meaning(reading, context.near, conditions, allowed(reading, unwanted), by_date))
+    return rankings[0] if len(rankings) == 1 else Ranking.fused(rankings, by_date=by_date)
 
 
-def _word(word: Word) -> Node:
-    """By its stem, or as it stands in texts in other languages, which are not stemmed."""
-    forms = dict.fromkeys((word.stem, word.exact))
-    return Or(tuple(Term(STEM, form) for form in forms))
+def filters(reading: Reading, query: Query, context: Context) -> Sequence[Node]:
+    """What must hold of a version beside words."""
+    found: list[Node] = [_any(reading, facts) for _, facts in query.filters.asked]
+    compiler = _compiler(reading, query, context)
+    found.extend(map(compiler.node, query.facts))
+    if query.sides:
+        found.append(Keyed("work", tuple(sorted(link_search(context.links).works(side_tree(query, context.also))))))
+    if context.without:
+        found.append(Not(Keyed("version", tuple(sorted(context.without)))))
+    return found
 
 
-def _extra(word: Word) -> Iterable[Node]:
-    yield Weighted(Term(EXACT, word.exact), EXACT_BOOST)
-    yield Weighted(Term(TITLE_STEM, word.stem), TITLE_BOOST)
+def link_search(links: LinkSearch | None) -> LinkSearch:
+    """The index of aligned sentences, if there is one."""
+    if links is None:
+        raise Unavailable(
+            "aligned sentences have not been indexed here: ar: and en: cannot be answered", code="no-links"
+        )
+    return links
 
 
-def _filters(reading: Reading, filters: Filters) -> Iterable[Node]:
-    if filters.languages:
-        spoken = reading.names("language").values
-        yield Has("language", tuple(tag for tag in spoken if any(_speaks(tag, w) for w in filters.languages)))
-    for column, names in (("outlets", filters.outlets), ("agents", filters.agents)):
-        if names:
-            yield Has(column, tuple(map(name_key, names)))
-    if filters.kinds:
-        yield Has("kind", filters.kinds)
-    if filters.has_disclaimer is not None:
-        flag = int(filters.has_disclaimer)
-        yield Between("has_disclaimer", flag, flag)
-    if filters.date_from or filters.date_to:
-        yield _within(filters)
+def side_tree(query: Query, also: Also) -> Node:
+    """What one aligned sentence must have and not have."""
+    compiler = Compiler(lambda _: Everything(), also)
+    nodes = tuple(map(compiler.node, query.sides))
+    if all(isinstance(node, Not) for node in nodes):
+        detail = "beside what a sentence must not have, say with ar: or en: what it must have"
+        raise BadQuery(detail, query=query.text, position=query.sides[0].span.start, code="mixed-sides")
+    return And(nodes)
 
 
-def _speaks(language: str, wanted_tag: str) -> bool:
-    """``ar`` takes in ``ar-SY`` (RFC 4647 §3.3.1, basic filtering)."""
-    return language == wanted_tag or language.startswith(f"{wanted_tag}-")
+def _compiler(reading: Reading, query: Query, context: Context) -> Compiler:
+    def fact(node: Filter) -> Node:
+        return node_of(fact_of(query.text, node), reading)
+
+    return Compiler(fact, context.also)
 
 
-def _within(filters: Filters) -> Node:
-    """Versions that can have been published in the range. One end may be unknown; with both, it is in no range."""
-    first = filters.date_from.toordinal() if filters.date_from else None
-    last = filters.date_to.toordinal() if filters.date_to else None
-    known = Or((Between("date_from"), Between("date_to")))
-    begins = Or((Between("date_from", high=last), Not(Between("date_from"))))
-    ends = Or((Between("date_to", low=first), Not(Between("date_to"))))
-    return And((known, begins, ends))
+def _trees(query: Query, compiler: Compiler, conditions: Sequence[Node]) -> list[Node]:
+    trees: list[Node] = [And((compiler.wanted(group), *conditions)) for group in query.groups]
+    return trees or [And((*_listed(query), *conditions))]
+
+
+def _listed(query: Query) -> Sequence[Node]:
+    """A list has the latest versions, unless others are asked for."""
+    asked = [*(facts for name, facts in query.filters.asked if name == "status"), *query.facts]
+    of_status = any(isinstance(one, tuple) or _speaks_of_status(one) for one in asked)
+    return (Everything(),) if of_status else (Between("latest", low=1),)
+
+
+def _speaks_of_status(node: object) -> bool:
+    inside = getattr(node, "nodes", ())
+    return (isinstance(node, Filter) and node.field == "status") or any(map(_speaks_of_status, inside))
+
+
+def _any(reading: Reading, facts: Sequence[Fact]) -> Node:
+    nodes = tuple(node_of(fact, reading) for fact in facts)
+    return nodes[0] if len(nodes) == 1 else Or(nodes)
+
+
+def _by_meaning(
+    reading: Reading, near: Sequence[Near], conditions: Sequence[Node], may_be_shown: NDArray[Any], by_date: bool
+) -> Ranking:
+    """The latest of the near versions for which the conditions hold, by nearness."""
+    tree = And((Keyed("version", tuple(one.version for one in near)), Between("latest", low=1), *conditions))
+    numbers = reading.find(tree).numbers
+    numbers = numbers[may_be_shown[numbers]]
+    nearness = {one.version: 2 + one.score for one in near}  # cosines, moved so that none is below 0
+    scores = [nearness[row.version] for row in reading.rows(numbers.tolist())]
+    return Ranking.of_all(reading, [Shown(numbers, np.array(scores, np.float32))], by_date=by_date)

@@ -10,17 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
-from archive.text.fold import fold
+from search.meaning.fusing import fuse
 from search.reading import Found, Reading
 from search.schema import Row
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_EPOCH: Final = date(1970, 1, 1).toordinal()
 _NEVER: Final = 0
 """The day of what has no date: before any that has."""
 
@@ -37,11 +39,6 @@ class RankedWork(NamedTuple):
     """One a text, best first."""
 
 
-def name_key(name: str) -> str:
-    """A name as filters compare it: folded, inner spaces single."""
-    return " ".join(fold(name).split())
-
-
 @dataclass(frozen=True, slots=True)
 class Shown:
     """The versions of one group that may be shown, with their scores."""
@@ -51,15 +48,39 @@ class Shown:
 
 
 class Ranking:
-    """Every work that answers, best first: by score, then newest, then in an order fixed by their ids."""
+    """Works that answer in order: by score, then newest, or by date, then score; last in an order fixed by ids."""
 
-    def __init__(self, reading: Reading, groups: Sequence[Shown]) -> None:
-        self._reading = reading
-        self._groups = groups
+    def __init__(
+        self, reading: Reading, groups: Sequence[Shown], works: NDArray[Any], scores: NDArray[Any], *, by_date: bool
+    ) -> None:
+        """``works`` are numbers of groups by work, ``scores`` theirs; ``groups`` have the versions to be shown."""
+        self.reading = reading
+        self.groups = groups
         self._work, self._fixed = reading.groups("work")
-        best = [self._best(group.numbers, group.scores, np.float32) for group in groups]
-        self._works = np.flatnonzero(np.logical_and.reduce([scores > 0 for scores in best]))
-        self._scores = np.add.reduce(best)[self._works]
+        self._works = works
+        self._scores = scores
+        self._by_date = by_date
+
+    @classmethod
+    def of_all(cls, reading: Reading, groups: Sequence[Shown], *, by_date: bool = False) -> Ranking:
+        """The works met by every group. A work's score is the sum of its best version a group."""
+        best = [_best(reading, group.numbers, group.scores, np.float32) for group in groups]
+        works = np.flatnonzero(np.logical_and.reduce([scores > 0 for scores in best]))
+        return cls(reading, groups, works, np.add.reduce(best)[works], by_date=by_date)
+
+    @classmethod
+    def fused(cls, rankings: Sequence[Ranking], *, by_date: bool = False) -> Ranking:
+        """The works of any of these rankings of one reading, by their places in them."""
+        scores = dict(fuse([one.order() for one in rankings]))
+        works = np.array(sorted(scores), np.int64)
+        of_works = np.array([scores[work] for work in works.tolist()], np.float32)
+        groups = [group for one in rankings for group in one.groups]
+        return cls(rankings[0].reading, groups, works, of_works, by_date=by_date)
+
+    def order(self) -> list[int]:
+        """Every work, best first."""
+        found: list[int] = self._works[self._ordered(self.total)].tolist()
+        return found
 
     @property
     def total(self) -> int:
@@ -70,7 +91,7 @@ class Ranking:
         """Every version of these works that matches and may be shown."""
         answers = np.zeros(len(self._fixed), bool)
         answers[self._works] = True
-        matching: NDArray[Any] = np.unique(np.concatenate([group.numbers for group in self._groups]))
+        matching: NDArray[Any] = np.unique(np.concatenate([group.numbers for group in self.groups]))
         answering: NDArray[Any] = matching[answers[self._work[matching]]]
         return answering
 
@@ -85,24 +106,37 @@ class Ranking:
 
     def counts(self, column: str) -> dict[str, int]:
         """How many of the works have each value of a column of names in a version that matches."""
-        numbers, names = self.numbers, self._reading.names(column)
+        numbers, names = self.numbers, self.reading.names(column)
         which, code = names.of(numbers)
-        pairs = np.unique(code * np.int64(len(self._fixed)) + self._work[numbers[which]])
-        found = np.bincount(pairs // len(self._fixed), minlength=len(names.values)).tolist()
-        return {value: count for value, count in zip(names.values, found, strict=True) if count}
+        return {names.values[value]: count for value, count in self._works_by(numbers[which], code)}
 
-    def _best(self, numbers: NDArray[Any], values: NDArray[Any], kind: Any) -> NDArray[Any]:
-        """The highest value among the versions of each work, 0 for works without."""
-        best = np.zeros(len(self._fixed), kind)
-        np.maximum.at(best, self._work[numbers], values)
-        return best
+    def years(self) -> dict[int, int]:
+        """How many of the works have a version that matches and was published in each year."""
+        numbers = self.numbers
+        days = _newest(self.reading)[numbers]
+        numbers, days = numbers[days > _NEVER], days[days > _NEVER]
+        calendar = (days - _EPOCH).astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64) + 1970
+        return dict(self._works_by(numbers, calendar))
+
+    def flags(self, column: str) -> dict[bool, int]:
+        """How many of the works have a version that matches with, and one without, the flag."""
+        numbers = self.numbers
+        values = self.reading.numbers(column)[numbers].astype(np.int64)
+        return {bool(value): count for value, count in self._works_by(numbers, values)}
+
+    def _works_by(self, numbers: NDArray[Any], values: NDArray[Any]) -> list[tuple[int, int]]:
+        """By value, how many works these versions with these values are of."""
+        pairs = np.unique(values * np.int64(len(self._fixed)) + self._work[numbers])
+        found, counts = np.unique(pairs // max(1, len(self._fixed)), return_counts=True)
+        return list(zip(found.tolist(), counts.tolist(), strict=True))
 
     def _ordered(self, count: int) -> NDArray[Any]:
         """Places of the first ``count`` works in order."""
-        numbers = np.concatenate([group.numbers for group in self._groups])
-        newest = self._best(numbers, _newest(self._reading)[numbers], np.int64)[self._works]
+        numbers = np.concatenate([group.numbers for group in self.groups])
+        newest = _best(self.reading, numbers, _newest(self.reading)[numbers], np.int64)[self._works]
         # Positive floats are in the order of their bits: one number says which is better, then newer.
-        rank = (self._scores.view(np.int32).astype(np.int64) << 32) | newest
+        score = np.ascontiguousarray(self._scores, np.float32).view(np.int32).astype(np.int64)
+        rank = (newest << 32) | score if self._by_date else (score << 32) | newest
         if count < len(rank):
             bound = np.partition(rank, len(rank) - count)[len(rank) - count]
             among = np.flatnonzero(rank >= bound)
@@ -114,23 +148,33 @@ class Ranking:
     def _matches(self, works: NDArray[Any]) -> dict[int, list[Match]]:
         """The matches of these works."""
         found: dict[int, list[Match]] = {work: [] for work in works.tolist()}
-        for group in self._groups:
+        for group in self.groups:
             chosen = np.flatnonzero(np.isin(self._work[group.numbers], works))
             numbers = group.numbers[chosen]
-            rows = self._reading.rows(numbers.tolist())
+            rows = self.reading.rows(numbers.tolist())
             scores = group.scores[chosen].tolist()
             for work, row, score in zip(self._work[numbers].tolist(), rows, scores, strict=True):
                 found[work].append(Match(row, score))
         return found
 
 
-def ranking(reading: Reading, groups: Sequence[Found], unwanted: Iterable[Found] = ()) -> Ranking:
-    """Rank the works met by every group. A work's score is the sum of its best version a group."""
-    wanted = _wanted(reading, unwanted)
-    return Ranking(reading, [_shown(reading, found, wanted) for found in groups])
+def _best(reading: Reading, numbers: NDArray[Any], values: NDArray[Any], kind: Any) -> NDArray[Any]:
+    """The highest value among the versions of each work, 0 for works without."""
+    work, fixed = reading.groups("work")
+    best = np.zeros(len(fixed), kind)
+    np.maximum.at(best, work[numbers], values)
+    return best
 
 
-def _wanted(reading: Reading, unwanted: Iterable[Found]) -> NDArray[Any]:
+def ranking(
+    reading: Reading, groups: Sequence[Found], unwanted: Iterable[Found] = (), *, by_date: bool = False
+) -> Ranking:
+    """Rank the works met by every group."""
+    wanted = allowed(reading, unwanted)
+    return Ranking.of_all(reading, [_shown(reading, found, wanted) for found in groups], by_date=by_date)
+
+
+def allowed(reading: Reading, unwanted: Iterable[Found]) -> NDArray[Any]:
     """Which versions may be shown: not those of works with something unwanted in a latest version, nor with it."""
     work, fixed = reading.groups("work")
     wanted, banned = np.ones(reading.size, bool), np.zeros(len(fixed), bool)

@@ -7,16 +7,25 @@ id, so doing a piece twice changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from archive.passages import Passage, PassageSource
+from archive.passages import TRANSLATOR, Hand, Passage, PassageSource
 from archive.text.blocks import BlockKind
 from search.analysis import Term, analyse
 from search.engine import Document, Engine, Tokens
-from search.grouping import name_key
-from search.schema import EXACT, STEM, TITLE_EXACT, TITLE_STEM, Row
+from search.facts import name_key
+from search.schema import (
+    EXACT,
+    LABEL,
+    ONLY_TITLE_EXACT,
+    ONLY_TITLE_STEM,
+    STEM,
+    TITLE_EXACT,
+    TITLE_STEM,
+    Row,
+)
 
 BATCH: Final = 1000
 """Versions a commit: about 200 MB of postings in memory."""
@@ -29,15 +38,38 @@ Progress = Callable[[int], None]
 
 def document_of(passage: Passage) -> Document:
     """Analyse one version for the index."""
-    exact, stem = fields_of(analyse(passage.content, passage.language))
-    title_exact, title_stem = fields_of(analyse(_headline(passage), passage.language))
-    return Document(_row(passage), {EXACT: exact, STEM: stem, TITLE_EXACT: title_exact, TITLE_STEM: title_stem})
+    terms = analyse(passage.content, passage.language)
+    titled = analyse(_headline(passage), passage.language)
+    exact, stem = fields_of(terms)
+    title_exact, title_stem = fields_of(titled)
+    only_exact, only_stem = _only_titled(passage, terms, titled)
+    return Document(
+        _row(passage),
+        {
+            EXACT: exact,
+            STEM: stem,
+            TITLE_EXACT: title_exact,
+            TITLE_STEM: title_stem,
+            ONLY_TITLE_EXACT: only_exact,
+            ONLY_TITLE_STEM: only_stem,
+        },
+    )
 
 
 def fields_of(terms: Sequence[Term]) -> tuple[Tokens, Tokens]:
     """The tokens of a text as printed and by their stems."""
     positions = [term.position for term in terms]
     return Tokens([term.exact for term in terms], positions), Tokens([term.stem for term in terms], positions)
+
+
+def _only_titled(passage: Passage, terms: Sequence[Term], titled: Sequence[Term]) -> tuple[Tokens, Tokens]:
+    """The words of the title that do not stand outside the headline, as printed and by their stems."""
+    heads = [block.span for block in passage.layout if block.kind is BlockKind.HEADLINE]
+    rest = [term for term in terms if not any(span.start <= term.start < span.end for span in heads)]
+    exact = {term.exact for term in titled} - {term.exact for term in rest}
+    stems = {form for term in titled for form in (term.stem, term.exact)}
+    stems -= {form for term in rest for form in (term.stem, term.exact)}
+    return Tokens(sorted(exact), [0] * len(exact)), Tokens(sorted(stems), [0] * len(stems))
 
 
 def _headline(passage: Passage) -> str:
@@ -47,6 +79,7 @@ def _headline(passage: Passage) -> str:
 
 
 def _row(passage: Passage) -> Row:
+    translators = [hand for hand in passage.hands if hand.role == TRANSLATOR]
     return Row(
         version=passage.version_id,
         text=passage.text_id,
@@ -59,7 +92,18 @@ def _row(passage: Passage) -> Row:
         has_disclaimer=passage.has_disclaimer,
         outlets=tuple(map(name_key, passage.outlets)),
         agents=tuple(map(name_key, passage.agents)),
+        translators=tuple(name_key(name) for hand in translators for name in hand.names),
+        translator_unnamed=passage.translator_unnamed,
+        roles=tuple(sorted({hand.role for hand in passage.hands})),
+        text_role=passage.role,
+        findings=passage.findings,
+        outlet_labels=_labels(hand for hand in passage.hands if hand.organisation),
+        agent_labels=_labels(hand for hand in passage.hands if not hand.organisation),
     )
+
+
+def _labels(hands: Iterable[Hand]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(LABEL.join(hand.names) for hand in hands if hand.names))
 
 
 def _ordinal(day: date | None) -> int | None:

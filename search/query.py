@@ -1,104 +1,155 @@
-"""What the reader typed, as a frozen :class:`Query` with places for error messages.
+"""What is asked, as a frozen :class:`Query`, checked as far as it can be without an index.
 
-The language so far: words (all of them must be found), ``"phrases"`` in any kind of double quote,
-and ``-word`` or ``-"phrase"`` to leave works out. Other punctuation means nothing. A quotation mark
-without its fellow is refused with its position rather than guessed at. A query of exclusions or of
-filters alone lists works by date. What is done with a query is :mod:`search.engine`'s business.
+The words are read by :mod:`search.syntax`, filters by :mod:`search.facts`; whatever is wrong is refused here
+with its place, or with the name of the parameter. Natural questions are read as free words instead: any of
+them will do, punctuation means nothing. How a query is answered is :mod:`search.answer`'s business.
 """
 
 from __future__ import annotations
 
-import calendar
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from typing import Final
+from enum import StrEnum
+from typing import Final, TypeVar
 
 from archive.errors import BadQuery
-from archive.values import Span, language_tag
-from search.analysis import Term, analyse
+from archive.values import Span
+from search.analysis import analyse
+from search.clauses import MIXED, Clause, clauses, conjuncts, readable, scripts
+from search.facts import Fact, day, fact
+from search.syntax import parse_query
+from search.syntax.nodes import Both, Either, Filter, Node, Within, Without, Word
 
 LONGEST_QUERY: Final = 1000
 """Code points; a paragraph pasted by mistake is not a search."""
 MOST_CLAUSES: Final = 32
+MOST_FREE_WORDS: Final = 200
 LARGEST_PAGE: Final = 100
 DEEPEST_OFFSET: Final = 1_000_000
 
-_OPENING: Final = {'"': '"', "“": "”", "”": "”", "„": "”", "«": "»", "″": "″", "＂": "＂"}
-_CLOSING: Final = frozenset({"»"})
-_DAY: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?\Z")
+T = TypeVar("T", bound=StrEnum)
+Given = str | Iterable[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One thing to find (or to leave out): a word with its readings, or a phrase.
+class Mode(StrEnum):
+    WORDS = "words"
+    MEANING = "meaning"
+    BOTH = "both"
 
-    ``terms`` must all be in a version, for a phrase in this order; ``joined`` are other ways to
-    write the whole (cooperation for co-operation), any of which will do.
-    """
 
-    span: Span
-    text: str
-    phrase: bool
-    negated: bool
-    terms: tuple[Term, ...]
-    joined: tuple[Term, ...]
-    script: str
-    """``arabic``, ``other`` or ``number`` (which goes with its neighbours), see ``Query.groups``."""
+class Sort(StrEnum):
+    RELEVANCE = "relevance"
+    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Every set filter must hold of the version that is shown; within one, any of its values will do."""
+    """By parameter the facts asked for: any of its facts will do, every parameter must hold."""
 
-    languages: tuple[str, ...] = ()
-    outlets: tuple[str, ...] = ()
-    agents: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    date_from: date | None = None
-    date_to: date | None = None
-    has_disclaimer: bool | None = None
+    asked: tuple[tuple[str, tuple[Fact, ...]], ...] = ()
+
+    def without(self, name: str) -> Filters:
+        return Filters(tuple(one for one in self.asked if one[0] != name))
+
+    def __contains__(self, name: str) -> bool:
+        return any(one[0] == name for one in self.asked)
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     text: str
-    clauses: tuple[Clause, ...]
-    filters: Filters = field(default_factory=Filters)
+    tree: Node | None = None
+    filters: Filters = Filters()
     offset: int = 0
     limit: int = 10
+    sort: Sort = Sort.RELEVANCE
+    mode: Mode = Mode.WORDS
+    names: bool = True
+    """Whether names are looked for in other spellings too."""
+    facets: bool = False
+    suggest: bool = True
+    """Whether to look for other words where these find next to nothing."""
 
     @property
-    def groups(self) -> tuple[tuple[Clause, ...], ...]:
-        """The wanted clauses by script, to be met in one version each.
+    def clauses(self) -> tuple[Clause, ...]:
+        return clauses(self.tree)
 
-        An Arabic and an English word may be met in different versions of a work: the original
-        has the one, its translation the other.
+    @property
+    def groups(self) -> tuple[tuple[Node, ...], ...]:
+        """The wanted words by script, to be met in one version each.
+
+        An Arabic and an English word may be met in different versions of a work: the original has the one,
+        its translation the other. What has words of both inside an OR is a group of its own.
         """
-        wanted = [clause for clause in self.clauses if not clause.negated]
-        scripts = _settled([clause.script for clause in wanted])
-        by_script: dict[str, list[Clause]] = {}
-        for clause, script in zip(wanted, scripts, strict=True):
-            by_script.setdefault(script, []).append(clause)
-        return tuple(map(tuple, by_script.values()))
+        wanted = [node for node in conjuncts(self.tree) if has_words(node) and not _is_apart(node)]
+        found: dict[object, list[Node]] = {}
+        for number, (node, script) in enumerate(zip(wanted, scripts(wanted), strict=True)):
+            found.setdefault(number if script == MIXED else script, []).append(node)
+        return tuple(map(tuple, found.values()))
 
     @property
-    def unwanted(self) -> tuple[Clause, ...]:
-        return tuple(clause for clause in self.clauses if clause.negated)
+    def facts(self) -> tuple[Node, ...]:
+        """Filters in the query, alone or in brackets with their like."""
+        return tuple(node for node in conjuncts(self.tree) if not has_words(node) and not _is_apart(node))
+
+    @property
+    def unwanted(self) -> tuple[Node, ...]:
+        """What leaves a work out."""
+        return tuple(n.node for n in conjuncts(self.tree) if isinstance(n, Without) and not has_side(n))
+
+    @property
+    def sides(self) -> tuple[Node, ...]:
+        """What must hold of one aligned sentence, exclusions included."""
+        return tuple(node for node in conjuncts(self.tree) if has_side(node))
+
+
+def _is_apart(node: Node) -> bool:
+    return isinstance(node, Without) or has_side(node)
+
+
+def has_words(node: Node) -> bool:
+    return bool(clauses(node))
+
+
+def has_side(node: Node) -> bool:
+    """Whether ``ar:`` or ``en:`` stands anywhere in it."""
+    return any(isinstance(one, Within) and one.field in SIDE_FIELDS for one in every(node))
+
+
+SIDE_FIELDS: Final = frozenset({"ar", "en"})
+
+
+def every(node: Node) -> Iterable[Node]:
+    """``node`` and all below it."""
+    yield node
+    if isinstance(node, Both | Either):
+        for one in node.nodes:
+            yield from every(one)
+    elif isinstance(node, Within | Without):
+        yield from every(node.node)
 
 
 def parse(
     q: str = "",
     *,
-    language: str | Iterable[str] | None = None,
-    outlet: str | Iterable[str] | None = None,
-    agent: str | Iterable[str] | None = None,
-    kind: str | Iterable[str] | None = None,
+    language: Given = None,
+    outlet: Given = None,
+    agent: Given = None,
+    role: Given = None,
+    translator: Given = None,
+    kind: Given = None,
+    year: Given = None,
+    finding: Given = None,
+    status: Given = None,
     date_from: str | date | None = None,
     date_to: str | date | None = None,
     has_disclaimer: bool | None = None,
+    sort: str = Sort.RELEVANCE,
+    mode: str = Mode.WORDS,
+    names: bool = True,
+    natural: bool = False,
+    facets: bool = False,
     offset: int = 0,
     limit: int = 10,
 ) -> Query:
@@ -106,150 +157,120 @@ def parse(
 
     Dates are ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD`` and take in their whole year, month or day.
     """
-    clauses = _clauses(q)
-    filters = Filters(
-        languages=tuple(_language(q, tag) for tag in _values(language)),
-        outlets=_values(outlet),
-        agents=_values(agent),
-        kinds=_values(kind),
-        date_from=_day(q, date_from, "/date_from", last=False),
-        date_to=_day(q, date_to, "/date_to", last=True),
-        has_disclaimer=has_disclaimer,
-    )
-    if filters.date_from and filters.date_to and filters.date_from > filters.date_to:
-        raise _bad_filter(q, f"the range ends before it begins: {filters.date_from} to {filters.date_to}", "/date_to")
+    given = {
+        "language": ("lang", language),
+        "outlet": ("outlet", outlet),
+        "agent": ("agent", agent),
+        "role": ("role", role),
+        "translator": ("translator", translator),
+        "kind": ("kind", kind),
+        "year": ("year", year),
+        "finding": ("finding", finding),
+        "status": ("status", status),
+    }
+    asked = [(name, _facts(q, name, *one)) for name, one in given.items()]
+    if has_disclaimer is not None:
+        asked.append(("disclaimer", (Fact("disclaimer", "any" if has_disclaimer else "none"),)))
+    asked.append(("date", _range(q, date_from, date_to)))
     if not 0 <= offset <= DEEPEST_OFFSET:
-        raise _bad_filter(q, f"the offset must be between 0 and {DEEPEST_OFFSET}, not {offset}", "/offset")
+        raise bad_filter(q, f"the offset must be between 0 and {DEEPEST_OFFSET}, not {offset}", "/offset")
     if not 1 <= limit <= LARGEST_PAGE:
-        raise _bad_filter(q, f"the limit must be between 1 and {LARGEST_PAGE}, not {limit}", "/limit")
-    return Query(q, clauses, filters, offset, limit)
+        raise bad_filter(q, f"the limit must be between 1 and {LARGEST_PAGE}, not {limit}", "/limit")
+    filters = Filters(tuple((name, facts) for name, facts in asked if facts))
+    ordered, way = _choice(q, Sort, sort, "/sort"), _choice(q, Mode, mode, "/mode")
+    return Query(q, _tree(q, natural=natural), filters, offset, limit, ordered, way, names, facets, suggest=not natural)
 
 
-def _clauses(q: str) -> tuple[Clause, ...]:
+def _tree(q: str, *, natural: bool) -> Node | None:
     if len(q) > LONGEST_QUERY:
         detail = f"a search has at most {LONGEST_QUERY} characters; this one has {len(q)}"
         raise BadQuery(detail, query=q, position=LONGEST_QUERY, code="query-too-long")
-    clauses = [clause for piece in _pieces(q) for clause in _read(q, *piece)]
-    if len(clauses) > MOST_CLAUSES:
-        detail = f"a search has at most {MOST_CLAUSES} words and phrases; this one has {len(clauses)}"
-        raise BadQuery(detail, query=q, position=clauses[MOST_CLAUSES].span.start, code="query-too-long")
-    if q.strip() and not clauses:
+    read = _free_words(q) if natural else parse_query(q)
+    tree = readable(read) if read is not None else None
+    found = clauses(tree)
+    most = MOST_FREE_WORDS if natural else MOST_CLAUSES
+    if len(found) > most:
+        detail = f"a search has at most {most} words and phrases; this one has {len(found)}"
+        raise BadQuery(detail, query=q, position=found[most].span.start, code="query-too-long")
+    if q.strip() and tree is None:
         raise BadQuery("there is no letter or digit to search for", query=q, position=0, code="nothing-to-search")
-    return tuple(clauses)
+    for node in conjuncts(tree):
+        _check(q, node)
+    return tree
 
 
-def _pieces(q: str) -> Iterable[tuple[Span, bool, bool]]:
-    """``(span, phrase, negated)`` of each word or phrase; the span is without quotes and minus sign."""
-    position = 0
-    while position < len(q):
-        if q[position].isspace():
-            position += 1
-            continue
-        negated = _is_minus(q, position)
-        start = position + negated
-        if q[start] in _OPENING:
-            end = _closing(q, start)
-            yield Span(start + 1, end), True, negated
-            position = end + 1
-        elif q[start] in _CLOSING:
-            raise _unbalanced(q, start)
-        else:
-            position = _word_end(q, start)
-            yield Span(start, position), False, negated
+def _free_words(q: str) -> Node | None:
+    """Any of the words, as they stand."""
+    spans = dict.fromkeys(Span(term.start, term.end) for term in analyse(q))
+    words = tuple(Word(span, span.of(q)) for span in spans)
+    return Either(Span(0, len(q)), words) if len(words) > 1 else next(iter(words), None)
 
 
-def _is_minus(q: str, position: int) -> bool:
-    """A minus excludes when it stands before a word and not inside one."""
-    alone = position + 1 >= len(q) or q[position + 1].isspace()
-    return q[position] == "-" and not alone and (position == 0 or q[position - 1].isspace())
+def _check(q: str, conjunct: Node) -> None:
+    """Values that no version can have, and sides where they cannot be answered."""
+    for node in every(conjunct):
+        if isinstance(node, Filter):
+            fact_of(q, node)
+    if has_side(conjunct) and not _only_sides(conjunct):
+        detail = "ar: and en: speak of one aligned sentence: they cannot stand in brackets with other words or fields"
+        raise BadQuery(detail, query=q, position=conjunct.span.start, code="mixed-sides")
 
 
-def _closing(q: str, opening: int) -> int:
-    end = q.find(_OPENING[q[opening]], opening + 1)
-    if end < 0 and q[opening] in "“”„":
-        end = q.find('"', opening + 1)  # “typed so"
-    if end < 0:
-        raise _unbalanced(q, opening)
-    return end
+def _only_sides(node: Node) -> bool:
+    match node:
+        case Both() | Either():
+            return all(map(_only_sides, node.nodes))
+        case Without():
+            return _only_sides(node.node)
+        case Within():
+            return node.field in SIDE_FIELDS and not any(isinstance(n, Within | Filter) for n in every(node.node))
+    return False
 
 
-def _word_end(q: str, start: int) -> int:
-    end = start + 1
-    while end < len(q) and not q[end].isspace() and q[end] not in _OPENING and q[end] not in _CLOSING:
-        end += 1
-    return end
-
-
-def _unbalanced(q: str, position: int) -> BadQuery:
-    detail = f"the quotation mark {q[position]} at character {position + 1} has no fellow"
-    return BadQuery(detail, query=q, position=position, code="unbalanced-quote")
-
-
-def _read(q: str, span: Span, phrase: bool, negated: bool) -> list[Clause]:
-    """A phrase is one clause; a word is one for each run of letters of one script (Gazaفي is two)."""
-    terms = analyse(span.of(q))
-    if phrase:
-        return [_clause(q, span, terms, phrase=True, negated=negated)] if terms else []
-    scripts = iter(_settled([_script(term.exact) for term in terms]))
-    runs = groupby(terms, key=lambda _: next(scripts))
-    return [_clause(q, span, list(run), phrase=False, negated=negated) for _, run in runs]
-
-
-def _clause(q: str, span: Span, terms: list[Term], *, phrase: bool, negated: bool) -> Clause:
-    main = tuple(term for term in terms if not term.alternate)
-    # A joined form stands for the whole word only; the tail of O'Neill alone would be another name.
-    whole = () if phrase else tuple(term for term in terms if term.alternate and term.start <= main[0].start)
-    joined = tuple(term for term in whole if term.end >= main[-1].end and len(main) > 1)
-    return Clause(span, span.of(q), phrase, negated, main, joined, _script(main[0].exact))
-
-
-def _script(word: str) -> str:
-    if word[0].isdigit():
-        return "number"
-    return "arabic" if "\u0600" <= word[0] <= "\u08ff" else "other"
-
-
-def _settled(scripts: list[str]) -> list[str]:
-    """Numbers take the script before them, or else the one after."""
-    for order in (range(1, len(scripts)), range(len(scripts) - 2, -1, -1)):
-        for index in order:
-            if scripts[index] == "number":
-                scripts[index] = scripts[index - order.step]
-    return scripts
-
-
-def _values(given: str | Iterable[str] | None) -> tuple[str, ...]:
-    values = [given] if isinstance(given, str) else list(given or ())
-    return tuple(value.strip() for value in values if value.strip())
-
-
-def _language(q: str, tag: str) -> str:
+def fact_of(q: str, node: Filter) -> Fact:
+    """The fact that a filter in the query states."""
     try:
-        return language_tag(tag)
-    except ValueError as fault:
-        raise _bad_filter(q, str(fault), "/language") from fault
+        return fact(node.field, node.value)
+    except ValueError as error:
+        position = node.value_span.start
+        detail = f"{error} (character {position + 1})"
+        raise BadQuery(detail, query=q, position=position, code="bad-value") from error
+
+
+def _facts(q: str, parameter: str, field: str, given: Given) -> tuple[Fact, ...]:
+    values = [given] if isinstance(given, str) else list(given or ())
+    try:
+        return tuple(fact(field, value) for value in values if value.strip())
+    except ValueError as error:
+        raise bad_filter(q, str(error), f"/{parameter}") from error
+
+
+def _range(q: str, date_from: str | date | None, date_to: str | date | None) -> tuple[Fact, ...]:
+    first, last = _day(q, date_from, "/date_from", last=False), _day(q, date_to, "/date_to", last=True)
+    if first and last and first > last:
+        raise bad_filter(q, f"the range ends before it begins: {first} to {last}", "/date_to")
+    return (Fact("date", first=first, last=last),) if first or last else ()
 
 
 def _day(q: str, given: str | date | None, pointer: str, *, last: bool) -> date | None:
     if given is None or isinstance(given, date):
         return given
     try:
-        return _bound(given.strip(), last=last)
+        return day(given.strip(), last=last)
     except ValueError as fault:
-        raise _bad_filter(q, f"not a day: {given[:40]!r} ({fault})", pointer) from fault
+        raise bad_filter(q, str(fault), pointer) from fault
 
 
-def _bound(given: str, *, last: bool) -> date:
-    match = _DAY.match(given)
-    if match is None:
-        raise ValueError("not YYYY, YYYY-MM or YYYY-MM-DD")
-    year, month = int(match[1]), int(match[2] or (12 if last else 1))
-    if match[3]:
-        return date(year, month, int(match[3]))
-    return date(year, month, calendar.monthrange(year, month)[1] if last else 1)
+def _choice(q: str, kind: type[T], given: str, pointer: str) -> T:
+    try:
+        return kind(given)
+    except ValueError as fault:
+        allowed = ", ".join(kind)
+        raise bad_filter(q, f"one of {allowed}, not {given[:40]!r}", pointer) from fault
 
 
-def _bad_filter(q: str, detail: str, pointer: str) -> BadQuery:
+def bad_filter(q: str, detail: str, pointer: str) -> BadQuery:
+    """The error for a parameter beside the query."""
     error = BadQuery(detail, query=q, position=0, code="bad-filter")
     error.pointer = pointer
     return error

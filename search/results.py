@@ -5,6 +5,7 @@ Frozen values in the shape of the API's JSON, whatever engine found them. All of
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,6 +16,41 @@ ALWAYS_TITLED: Final = ("ar", "en")
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Why a version was found. ``words``: by words of the query; ``name``: by names spelled otherwise; ``meaning``.
+
+    ``found`` are the names as printed; ``likeness`` is the cosine of the nearest sentence with the question.
+    """
+
+    words: bool = False
+    names: tuple[str, ...] = ()
+    likeness: float | None = None
+
+    def as_list(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = [{"by": "words"}] if self.words else []
+        found.extend({"by": "name", "found": name} for name in self.names)
+        if self.likeness is not None:
+            found.append({"by": "meaning", "likeness": round(self.likeness, 3)})
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """What stands for the snippet's sentence in another version of the work, by their alignment.
+
+    ``text`` is empty where the aligner found nothing carried over.
+    """
+
+    version: str
+    language: str
+    text: str
+    uncertain: bool
+
+    def as_dict(self) -> dict[str, Any]:
+        return {"version": self.version, "language": self.language, "text": self.text, "uncertain": self.uncertain}
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A version that matched. ``snippet`` is a piece of its canonical text, ``highlights`` are spans in the snippet."""
 
@@ -22,6 +58,8 @@ class Hit:
     language: str
     snippet: str
     highlights: tuple[Span, ...]
+    why: Why = Why()
+    counterpart: Counterpart | None = None
 
     def as_dict(self) -> dict[str, Any]:
         highlights = [[span.start, span.end] for span in self.highlights]
@@ -30,6 +68,8 @@ class Hit:
             "language": self.language,
             "snippet": self.snippet,
             "highlights": highlights,
+            "why": self.why.as_list(),
+            "counterpart": self.counterpart.as_dict() if self.counterpart else None,
         }
 
 
@@ -52,16 +92,55 @@ class WorkResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a facet: what to filter by, its names for people (none: it is a code), and how many works."""
+
+    value: str
+    names: tuple[str, ...]
+    count: int
+    chosen: bool = False
+
+    def as_dict(self) -> dict[str, Any]:
+        return {"value": self.value, "names": list(self.names), "count": self.count, "chosen": self.chosen}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Another query that finds more, and what was guessed: ``spelling`` or ``keyboard``."""
+
+    query: str
+    total: int
+    because: str
+
+    def as_dict(self) -> dict[str, Any]:
+        return {"query": self.query, "total": self.total, "because": self.because}
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One page of results. ``total`` counts all works that match, exactly."""
+    """One page of results. ``total`` counts all works that match, exactly.
+
+    ``names`` are the other spellings that were looked for, by the word as typed.
+    """
 
     query: str
     total: int
     results: tuple[WorkResult, ...]
+    mode: str = "words"
+    names: Mapping[str, tuple[str, ...]] | None = None
+    suggestions: Sequence[Suggestion] = ()
+    facets: Mapping[str, Sequence[Value]] | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        return {
+        """``facets`` only where they were asked for."""
+        found: dict[str, Any] = {
             "query": self.query,
+            "mode": self.mode,
             "total": self.total,
             "results": [result.as_dict() for result in self.results],
+            "names": {word: list(others) for word, others in (self.names or {}).items()},
+            "suggestions": [one.as_dict() for one in self.suggestions],
         }
+        if self.facets is not None:
+            found["facets"] = {name: [value.as_dict() for value in values] for name, values in self.facets.items()}
+        return found

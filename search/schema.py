@@ -42,6 +42,13 @@ EXACT: Final = "exact"
 STEM: Final = "stem"
 TITLE_EXACT: Final = "title_exact"
 TITLE_STEM: Final = "title_stem"
+ONLY_TITLE_EXACT: Final = "only_title_exact"
+ONLY_TITLE_STEM: Final = "only_title_stem"
+"""Words of the title that the rest of the text does not have: ``body:`` finds the others."""
+
+
+LABEL: Final = "\x1f"
+"""Unit separator: in no name."""
 
 
 class Row(NamedTuple):
@@ -58,12 +65,29 @@ class Row(NamedTuple):
     date_to: int | None
     has_disclaimer: bool
     outlets: tuple[str, ...]
-    """Names as :func:`search.grouping.name_key` makes them."""
+    """Names as :func:`search.facts.name_key` makes them, in every spelling."""
     agents: tuple[str, ...]
+    translators: tuple[str, ...]
+    translator_unnamed: bool
+    roles: tuple[str, ...]
+    """Codes of :mod:`archive.chain.roles` in its chain."""
+    text_role: str
+    findings: tuple[str, ...]
+    """Of the work, kinds."""
+    outlet_labels: tuple[str, ...]
+    """One an outlet: its names as printed, :data:`LABEL` between them. For people; filters compare keys."""
+    agent_labels: tuple[str, ...]
 
 
 VERSIONS: Final = Schema(
-    fields={EXACT: True, STEM: False, TITLE_EXACT: True, TITLE_STEM: False},
+    fields={
+        EXACT: True,
+        STEM: False,
+        TITLE_EXACT: True,
+        TITLE_STEM: False,
+        ONLY_TITLE_EXACT: False,
+        ONLY_TITLE_STEM: False,
+    },
     columns={
         "version": Column.KEY,
         "text": Column.KEY,
@@ -76,6 +100,13 @@ VERSIONS: Final = Schema(
         "has_disclaimer": Column.FLAG,
         "outlets": Column.NAMES,
         "agents": Column.NAMES,
+        "translators": Column.NAMES,
+        "translator_unnamed": Column.FLAG,
+        "roles": Column.NAMES,
+        "text_role": Column.NAME,
+        "findings": Column.NAMES,
+        "outlet_labels": Column.NAMES,
+        "agent_labels": Column.NAMES,
     },
     key="version",
     row=Row,

@@ -8,22 +8,25 @@ the archive, once, by whoever needs it first.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from archive.aligned import AlignedSource
 from archive.errors import ThabatError
-from archive.passages import Passage, PassageSource
+from archive.passages import PassageSource
 from search.analysis import analyser_version
-from search.answer import answer
+from search.asking import Asking, Surroundings
 from search.builds import Builds
 from search.engine import Engine, IndexUnusable
-from search.grouping import RankedWork
 from search.indexing import Follower, Progress
-from search.query import Clause, Query
-from search.results import Hit, Page, WorkResult
-from search.snippet import snippet
+from search.links import LinkSearch
+from search.meaning.asking import Meaning
+from search.query import Query
+from search.reading import Reading
+from search.results import Page
+from search.spellings import Spellings
 
 _HEAL_WAIT: Final = 2.0
 """Seconds a search waits for another process's rebuild before it says so."""
@@ -35,10 +38,20 @@ T = TypeVar("T")
 class SearchService:
     """One archive's search. Threads may share it; processes may each have their own."""
 
-    def __init__(self, index_dir: Path, source: PassageSource, *, key_file: Path | None = None) -> None:
+    def __init__(
+        self,
+        index_dir: Path,
+        source: PassageSource,
+        *,
+        key_file: Path | None = None,
+        aligned: AlignedSource | None = None,
+        links: LinkSearch | None = None,
+        meaning: Meaning | None = None,
+    ) -> None:
         """``key_file`` seals the index and lies outside it; by default beside ``index_dir``, as ``NAME.key``."""
         self._builds = Builds(index_dir, key_file)
         self._source = source
+        self._surroundings = Surroundings(source, Spellings(), aligned, links, meaning)
         self._merge: threading.Thread | None = None
 
     def search(self, query: Query) -> Page:
@@ -117,38 +130,20 @@ class SearchService:
         return True
 
     def _search(self, engine: Engine, query: Query) -> Page:
-        gone: frozenset[str] = frozenset()
-        while True:
-            with engine.reading() as reading:
-                ranking = answer(reading, query, without=gone)
-                works = ranking.page(query.offset, query.limit)
-            shown = [row.version for work in works for row in work.rows]
-            passages = self._source.by_version(shown)
-            missing = gone.union(shown).difference(passages).difference(gone)
-            if not missing:
-                return self._page(query, ranking.total, works, passages)
-            gone |= missing  # withdrawn since it was indexed: it does not count
+        with engine.reading() as reading:
+            return self._asking(reading, query).page()
 
-    def _page(self, query: Query, total: int, works: tuple[RankedWork, ...], passages: dict[str, Passage]) -> Page:
-        titles = self._source.titles([work.work for work in works])
-        wanted = [clause for group in query.groups for clause in group]
-        results = [_result(work, titles.get(work.work, {}), passages, wanted) for work in works]
-        return Page(query.text, total, tuple(results))
+    def titles(self, works: Sequence[str]) -> dict[str, dict[str, str]]:
+        """Titles by work, then by language."""
+        return self._source.titles(works)
 
+    def matching(self, query: Query, most: int) -> dict[str, list[str]]:
+        """Every work that answers with its versions that match; refused when there are more than ``most``."""
+        return self._healing(lambda engine: self._matching(engine, query, most))
 
-def _result(
-    ranked: RankedWork, titles: dict[str, str], passages: dict[str, Passage], wanted: list[Clause]
-) -> WorkResult:
-    shown = [passages[row.version] for row in ranked.rows]
-    return WorkResult(
-        work=ranked.work,
-        external_id=next((passage.external_id for passage in shown if passage.external_id), None),
-        titles=titles,
-        score=ranked.score,
-        hits=tuple(_hit(passage, wanted) for passage in shown),
-    )
+    def _matching(self, engine: Engine, query: Query, most: int) -> dict[str, list[str]]:
+        with engine.reading() as reading:
+            return self._asking(reading, query).matching(most)
 
-
-def _hit(passage: Passage, wanted: list[Clause]) -> Hit:
-    text, highlights = snippet(passage, wanted)
-    return Hit(passage.version_id, passage.language, text, highlights)
+    def _asking(self, reading: Reading, query: Query) -> Asking:
+        return Asking(reading, query, self._surroundings)

@@ -7,14 +7,17 @@ clitics included, since و and ال are part of the word on the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from archive.passages import Passage
 from archive.text.blocks import BlockKind
 from archive.values import Span
-from search.analysis import Term, analyse
-from search.query import Clause
+from search.analysis import Term
+from search.analysis.remembered import terms_of
+from search.clauses import Clause
+from search.compiling import Also
+from search.syntax.nodes import Fuzzy, Phrase, Prefix, Word
 
 WIDTH: Final = 240
 """Longest snippet in code points, about three lines of print."""
@@ -24,49 +27,115 @@ _FURNITURE: Final = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.C
 
 
 class Marked(NamedTuple):
-    """A place in the text that answers the clause with this number."""
+    """A place in the text that answers the clause with this number, by a name in another ``spelling`` or as typed."""
 
     span: Span
     clause: int
+    spelling: bool = False
 
 
 class Snippet(NamedTuple):
+    """``window`` is where it was cut, ``spellings`` what is marked in it as another spelling of a name.
+
+    ``met`` are the numbers of the clauses that are met anywhere in the text.
+    """
+
     text: str
     highlights: tuple[Span, ...]
+    window: Span
+    spellings: tuple[str, ...] = ()
+    met: frozenset[int] = frozenset()
 
 
-def snippet(passage: Passage, clauses: Sequence[Clause]) -> Snippet:
-    """The best window of ``passage`` for the wanted ``clauses``; without any match, its opening."""
-    marks = marked(analyse(passage.content, passage.language), clauses)
-    best = max(_windows(passage, marks), key=lambda window: window[0], default=None)
-    window = best[1] if best else _opening(passage)
-    spans = [mark.span for mark in marks if window.start <= mark.span.start and mark.span.end <= window.end]
-    return Snippet(window.of(passage.content), tuple(span.shift(-window.start) for span in _joined(spans)))
+def snippet(
+    passage: Passage, clauses: Sequence[Clause], *, also: Also | None = None, focus: Span | None = None
+) -> Snippet:
+    """The best window of ``passage`` for the wanted ``clauses``; without any match, its opening.
+
+    ``focus`` is a sentence to be shown whatever stands elsewhere.
+    """
+    marks = marked(terms_of(passage.content, passage.language), clauses, also or {})
+    best = None if focus else max(_windows(passage, marks), key=lambda window: window[0], default=None)
+    window = best[1] if best else _around(passage, focus) if focus else _opening(passage)
+    inside = [mark for mark in marks if window.start <= mark.span.start and mark.span.end <= window.end]
+    spans = tuple(span.shift(-window.start) for span in _joined([mark.span for mark in inside]))
+    others = tuple(dict.fromkeys(mark.span.of(passage.content) for mark in inside if mark.spelling))
+    return Snippet(window.of(passage.content), spans, window, others, frozenset(mark.clause for mark in marks))
 
 
-def marked(terms: Sequence[Term], clauses: Sequence[Clause]) -> list[Marked]:
+def marked(terms: Sequence[Term], clauses: Sequence[Clause], also: Also) -> list[Marked]:
     """Where the clauses are met, in reading order."""
     found: list[Marked] = []
     for number, clause in enumerate(clauses):
-        spans = _phrase_spans(terms, clause) if clause.phrase else _word_spans(terms, clause)
-        found.extend(Marked(span, number) for span in spans)
+        if clause.phrase:
+            found.extend(Marked(span, number) for span in _phrase_spans(terms, clause))
+        else:
+            meets = _test(clause)
+            spellings = _spellings(clause, also)
+            for term in terms:
+                if meets(term):
+                    found.append(Marked(Span(term.start, term.end), number))
+                elif term.stem in spellings or term.exact in spellings:
+                    found.append(Marked(Span(term.start, term.end), number, spelling=True))
     return sorted(found, key=lambda mark: (mark.span.start, mark.span.end))
 
 
-def _word_spans(terms: Sequence[Term], clause: Clause) -> Iterator[Span]:
-    wanted = {form for term in (*clause.terms, *clause.joined) for form in (term.stem, term.exact)}
-    return (Span(term.start, term.end) for term in terms if term.stem in wanted)
+def _test(clause: Clause) -> Callable[[Term], bool]:
+    """Whether a term of the text answers a word of the query, as the index would say."""
+    forms = {form for term in (*clause.terms, *clause.joined) for form in (term.stem, term.exact)}
+    exact = [term.exact for term in clause.terms]
+    match clause.leaf:
+        case Word(exact=True):
+            return lambda term: term.exact in exact
+        case Prefix():
+            before, last = forms - {exact[-1], clause.terms[-1].stem}, exact[-1]
+            return lambda term: term.exact.startswith(last) or term.stem.startswith(last) or term.stem in before
+        case Fuzzy():
+            return lambda term: term.stem in forms or any(within_one(word, term.exact) for word in exact)
+    return lambda term: term.stem in forms
+
+
+def _spellings(clause: Clause, also: Also) -> frozenset[str]:
+    """Other spellings of a plain word that is a name."""
+    if len(clause.terms) != 1 or not isinstance(clause.leaf, Word) or clause.leaf.exact:
+        return frozenset()
+    return frozenset(each.term for each in also.get(clause.terms[0].exact, ()))
+
+
+def within_one(one: str, other: str) -> bool:
+    """Whether at most one letter has to be inserted, left out or replaced."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(other) - len(one) > 1:
+        return False
+    differing = (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    place = next(differing, len(one))
+    return one[place + (len(one) == len(other)) :] == other[place + 1 :]
 
 
 def _phrase_spans(terms: Sequence[Term], clause: Clause) -> Iterator[Span]:
-    """Each word of each occurrence of the phrase."""
+    """Each word of each occurrence of the phrase; with distance, of the nearest one from each beginning."""
+    slop = clause.leaf.slop if isinstance(clause.leaf, Phrase) else 0
     at: dict[tuple[int, str], Term] = {(term.position, term.exact): term for term in reversed(terms)}
-    first = clause.terms[0]
+    first, *rest = clause.terms
     for term in terms:
         if term.exact == first.exact:
-            run = [at.get((term.position + word.position - first.position, word.exact)) for word in clause.terms]
-            if None not in run:
-                yield from (Span(word.start, word.end) for word in run if word)
+            run = [term, *_following(at, term, first, rest, slop)]
+            if len(run) == len(clause.terms):
+                yield from (Span(word.start, word.end) for word in run)
+
+
+def _following(
+    at: Mapping[tuple[int, str], Term], found: Term, asked: Term, rest: Sequence[Term], slop: int
+) -> Iterator[Term]:
+    for word in rest:
+        place = found.position + word.position - asked.position
+        near = (at.get((place + further, word.exact)) for further in range(slop + 1))
+        following = next((term for term in near if term), None)
+        if following is None:
+            return
+        yield following
+        found, asked = following, word
 
 
 def _windows(passage: Passage, marks: Sequence[Marked]) -> Iterator[tuple[tuple[int, int, int], Span]]:
@@ -95,6 +164,13 @@ def _opening(passage: Passage) -> Span:
     blocks = _blocks(passage)
     block = next((span for kind, span in blocks if _worth(kind) == 2), blocks[0][1])
     return _cut(passage.content, block, Span(block.start, block.start))
+
+
+def _around(passage: Passage, focus: Span) -> Span:
+    """A sentence with what fits around it in its block; one too long is cut."""
+    block = next((span for _, span in _blocks(passage) if span.overlaps(focus)), focus)
+    core = Span(focus.start, min(focus.end, focus.start + WIDTH))
+    return _cut(passage.content, Span(min(block.start, core.start), max(block.end, core.end)), core)
 
 
 def _cut(text: str, block: Span, core: Span) -> Span:

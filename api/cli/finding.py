@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from api.cli import batch, watching
+from api.cli.asked import Asked
 from api.cli.options import DataOption, JsonOption, opened
 from api.cli.output import highlighted, isolated, plain, say, say_json, tell
 
 if TYPE_CHECKING:
     from api.services import Services
+
+
+READING_SECONDS: Final = 10.0
+"""Spent at most on reading new texts for their meaning before a search; there may be no worker."""
 
 
 def register(app: typer.Typer) -> None:
@@ -24,79 +32,161 @@ def _filter(help_: str, *names: str) -> Any:
 
 
 def search(
-    query: Annotated[str, typer.Argument(help='Words, "phrases", -without; in any language')] = "",
+    query: Annotated[str, typer.Argument(help='Words, "phrases", AND OR NOT ( ), -without, field:value')] = "",
     language: Annotated[list[str] | None, _filter("Only versions in this language; may be repeated")] = None,
     outlet: Annotated[list[str] | None, _filter("Only from this outlet; may be repeated")] = None,
     agent: Annotated[list[str] | None, _filter("Only with this hand in the chain; may be repeated")] = None,
+    role: Annotated[list[str] | None, _filter("Only with a hand in this role (MARC code or word)")] = None,
+    translator: Annotated[list[str] | None, _filter("Only translated by this name, or: unnamed")] = None,
     kind: Annotated[list[str] | None, _filter("news, opinion, interview, …; may be repeated")] = None,
+    year: Annotated[list[str] | None, _filter("Published in this year; may be repeated")] = None,
     date_from: Annotated[str | None, _filter("Published from: YYYY, YYYY-MM or YYYY-MM-DD", "--from")] = None,
     date_to: Annotated[str | None, _filter("Published up to, whole year, month or day", "--to")] = None,
     has_disclaimer: Annotated[
         bool | None, _filter("Only with, or only without, a disclaimer", "--disclaimer/--no-disclaimer")
     ] = None,
+    status: Annotated[list[str] | None, _filter("latest, superseded or machine")] = None,
+    finding: Annotated[list[str] | None, _filter("Only works with such a difference, as number_changed")] = None,
+    mode: Annotated[str, typer.Option(help="words, meaning or both")] = "words",
+    sort: Annotated[str, typer.Option(help="relevance or date")] = "relevance",
+    names: Annotated[bool, typer.Option("--names/--no-names", help="Find names in other spellings too")] = True,
+    facets: Annotated[bool, typer.Option("--facets", help="Count works by language, outlet, hand, year, …")] = False,
     offset: Annotated[int, typer.Option(help="Works to pass over")] = 0,
     limit: Annotated[int, typer.Option(help="Works to show")] = 10,
+    queries: Annotated[Path | None, _filter("Answer a file of queries, one a line, in order; - is stdin")] = None,
+    natural: Annotated[bool, typer.Option("--natural", help="Queries are free words: any of them will do")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="With --queries: print CSV, one result a row")] = False,
+    save: Annotated[str | None, _filter("Keep this search under a name; what it finds now counts as seen")] = None,
+    saved: Annotated[str | None, _filter("Ask the search saved under this name")] = None,
+    new: Annotated[bool, typer.Option("--new", help="With --saved: only what is new since it was last asked")] = False,
     data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Find works by what any of their versions says. The answer is the same JSON as the API's."""
-    from search.query import parse
-
-    asked = parse(
-        query,
-        language=language,
-        outlet=outlet,
-        agent=agent,
-        kind=kind,
-        date_from=date_from,
-        date_to=date_to,
-        has_disclaimer=has_disclaimer,
-        offset=offset,
-        limit=limit,
-    )
+    options = {
+        "language": language,
+        "outlet": outlet,
+        "agent": agent,
+        "role": role,
+        "translator": translator,
+        "kind": kind,
+        "year": year,
+        "date_from": date_from,
+        "date_to": date_to,
+        "has_disclaimer": has_disclaimer,
+        "status": status,
+        "finding": finding,
+        "mode": mode,
+        "sort": sort,
+        "names": names,
+        "natural": natural,
+    }
+    asked = Asked(query, {name: value for name, value in options.items() if value is not None}, offset, limit, facets)
+    _refuse_contradictions(asked, queries, as_csv=as_csv, save=save, saved=saved, new=new)
     with opened(data) as services:
-        _catch_up(services)
-        found = services.search.search(asked).as_dict()
+        catch_up(services, meaning=mode != "words")
+        if queries:
+            batch.answer(services, queries, asked, as_csv=as_csv)
+        elif save:
+            watching.keep(services, save, asked, as_json=as_json)
+        elif saved:
+            watching.ask(services, saved, asked, new=new, as_json=as_json)
+        else:
+            _answer(services, asked, as_json=as_json)
+
+
+def _refuse_contradictions(
+    asked: Asked, queries: Path | None, *, as_csv: bool, save: str | None, saved: str | None, new: bool
+) -> None:
+    from archive.errors import BadInput
+
+    if sum(given is not None for given in (queries, save, saved)) > 1:
+        raise BadInput("--queries, --save and --saved exclude each other", pointer="/queries")
+    if asked.q and (queries or saved):
+        raise BadInput("the queries are in the file, or saved: give no other", pointer="/query")
+    if as_csv and queries is None:
+        raise BadInput("--csv goes with --queries", pointer="/csv")
+    if new and saved is None:
+        raise BadInput("--new goes with --saved NAME", pointer="/new")
+
+
+def _answer(services: Services, asked: Asked, *, as_json: bool) -> None:
+    found = services.search.search(asked.parsed()).as_dict()
     if as_json:
         say_json(found)
     else:
-        print_results(found, offset=offset)
+        print_results(found, offset=asked.offset)
 
 
-def _catch_up(services: Services) -> None:
+def catch_up(services: Services, *, meaning: bool = False) -> None:
     """Index first what was added since, for there may be no worker; if another process does, ask what is there."""
     from archive.errors import Unavailable
 
     try:
         services.search.catch_up()
+        services.parallel.index.catch_up()
+        if meaning:
+            until = time.monotonic() + READING_SECONDS
+            services.meaning.catch_up(lambda: time.monotonic() > until)
+            if services.meaning.status()["lag"]:
+                tell("not every text has been read for its meaning yet; thabat work goes on with it")
     except Unavailable as error:
         tell(f"the index was not brought up to date: {error}")
 
 
 def print_results(found: dict[str, Any], *, offset: int = 0) -> None:
-    """For people: a work with its titles, below it the versions that matched."""
+    """For people: a work with its titles, below it the versions that matched with what stands beside them."""
     total = found["total"]
     say(f"{total} {'work' if total == 1 else 'works'} for {isolated(found['query'])}")
+    for word, others in found["names"].items():
+        say(f"also: {', '.join(map(isolated, others))} (spellings of {isolated(word)}; --no-names leaves them out)")
+    for better in found["suggestions"]:
+        say(f"did you mean {isolated(better['query'])}? ({better['total']} found)")
     for number, result in enumerate(found["results"], offset + 1):
-        titles = " · ".join(f"{isolated(title)} ({language})" for language, title in result["titles"].items() if title)
-        say()
-        say(f"{number:>3}. {titles or '(no title)'}")
-        say(f"     {plain(result['external_id'] or '')} work {result['work']}".replace("      ", "     "))
-        for hit in result["hits"]:
-            say(f"     {hit['language']}: {highlighted(hit['snippet'], hit['highlights'])}")
+        print_result(result, number)
+    for facet, values in found.get("facets", {}).items():
+        counted = (f"{isolated(' · '.join(one['names']) or one['value'])} {one['count']}" for one in values)
+        say(f"{facet}: {', '.join(counted)}")
 
 
-def reindex(data: DataOption = None, as_json: JsonOption = False) -> None:
+def print_result(result: dict[str, Any], number: int) -> None:
+    titles = " · ".join(f"{isolated(title)} ({language})" for language, title in result["titles"].items() if title)
+    say()
+    say(f"{number:>3}. {titles or '(no title)'}")
+    say(f"     {plain(result['external_id'] or '')} work {result['work']}".replace("      ", "     "))
+    for hit in result["hits"]:
+        say(f"     {hit['language']}: {highlighted(hit['snippet'], hit['highlights'])}{_nearness(hit)}")
+        beside = hit["counterpart"]
+        if beside and beside["text"]:
+            say(f"     {beside['language']}| {isolated(beside['text'])}")
+
+
+def _nearness(hit: dict[str, Any]) -> str:
+    """How near in meaning, where that is why it was found."""
+    return "".join(f" (meaning {why['likeness']:.2f})" for why in hit["why"] if why["by"] == "meaning")
+
+
+def reindex(
+    meaning: Annotated[
+        bool, typer.Option("--meaning", help="Read every text for its meaning anew too (some 400 sentences a second)")
+    ] = False,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> None:
     """Build the search index anew beside the old one, then swap. Searches go on meanwhile."""
     with opened(data) as services:
         count = services.search.rebuild(_told)
-        status = services.search.status()
+        links = services.parallel.index.rebuild()
+        if meaning:
+            services.meaning.rebuild()
+        status = {**services.search.status(), "meaning": services.meaning.status()}
     if sys.stderr.isatty():
         tell("")
     if as_json:
-        say_json({"indexed": count, **status})
+        say_json({"indexed": count, "links": links, **status})
     else:
         say(f"indexed {count} versions; {status['documents']} in the index, {status['lag']} journal entries behind")
+        say(f"indexed {links} aligned sentences")
 
 
 def _told(done: int) -> None:

@@ -19,7 +19,7 @@ _PARAMETERS: Final = {"/language": "/lang", "/date_from": "/from", "/date_to": "
 """Where the parser's own words for a filter differ from the parameter's name."""
 
 
-@router.get("/search", responses=problems(401, 422, 503))
+@router.get("/search", responses=problems(401, 422, 503), response_model_exclude_unset=True)
 def find(services: ServicesDep, _who: ReaderDep, asked: Annotated[SearchQuery, Query()]) -> SearchResults:
     """Works that answer the query, each with the passages that matched, in their language.
 
@@ -36,10 +36,19 @@ def parsed(asked: SearchQuery) -> Parsed:
             language=[*asked.lang, *asked.language],
             outlet=asked.outlet,
             agent=asked.agent,
+            role=asked.role,
+            translator=asked.translator,
             kind=asked.kind,
+            year=asked.year,
+            status=asked.status,
+            finding=asked.finding,
             date_from=asked.since or asked.date_from,
             date_to=asked.until or asked.date_to,
             has_disclaimer=asked.disclaimed,
+            mode=asked.mode,
+            sort=asked.sort,
+            names=asked.names == "on",
+            facets=asked.facets,
             limit=asked.limit,
             offset=asked.offset,
         )

@@ -15,18 +15,27 @@ class SearchQuery(BaseModel):
     """The parameters of a search; one that is not known is refused, so that a mistyped filter cannot vanish."""
 
     model_config = ConfigDict(extra="forbid", populate_by_name=False)
-    q: str = Field(default="", description='Words, "phrases", -exclusions; in Arabic and in any other script.')
+    q: str = Field(default="", description="In the search language: words, phrases, operators, fields.")
     lang: list[str] = Field(default=[], description="Only versions in these languages.")
     outlet: list[str] = Field(default=[], description="Only versions published by one of these outlets.")
     agent: list[str] = Field(default=[], description="Only versions that passed through one of these hands, as named.")
+    role: list[str] = Field(default=[], description="Only with a hand in this role: a MARC relator code or its word.")
+    translator: list[str] = Field(default=[], description="Only translated by one of these; *unnamed* is one of them.")
     kind: list[str] = Field(default=[], description="Only works of these kinds: news, opinion, …")
+    year: list[str] = Field(default=[], description="Published in one of these years.")
     since: str | None = Field(default=None, alias="from", description="Published then or later: YYYY, YYYY-MM-DD, …")
     until: str | None = Field(default=None, alias="to", description="Published then or earlier.")
     disclaimer: Disclaimed | None = Field(default=None, description="with (true) or without (false) a disclaimer.")
+    status: list[str] = Field(default=[], description="latest, superseded or machine.")
+    finding: list[str] = Field(default=[], description="Only works with a shown difference of one of these kinds.")
     language: list[str] = Field(default=[], description="The same as lang.")
     date_from: str | None = Field(default=None, description="The same as from.")
     date_to: str | None = Field(default=None, description="The same as to.")
     has_disclaimer: bool | None = Field(default=None, description="The same as disclaimer: true or false.")
+    mode: str = Field(default="words", description="words, meaning or both.")
+    sort: str = Field(default="relevance", description="relevance or date.")
+    names: Literal["on", "off"] = Field(default="on", description="Whether names are found in other spellings too.")
+    facets: bool = Field(default=False, description="Whether to count the works found by language, outlet, ….")
     limit: int = Field(default=10, description="1 to 100")
     offset: int = 0
 
@@ -35,11 +44,28 @@ class SearchQuery(BaseModel):
         return self.has_disclaimer if self.disclaimer is None else self.disclaimer in ("with", "true")
 
 
+class Reason(Public):
+    by: Literal["words", "name", "meaning"]
+    found: str | None = Field(default=None, description="The name as printed.")
+    likeness: float | None = Field(default=None, description="Cosine of the nearest sentence with the question.")
+
+
+class Counterpart(Public):
+    """What stands for the snippet's sentence in another version of the work, by their alignment."""
+
+    version: str
+    language: str
+    text: str = Field(description="Empty where nothing was carried over.")
+    uncertain: bool
+
+
 class Hit(Public):
     version: str
     language: str
     snippet: str = Field(description="A piece of the canonical text.")
     highlights: list[tuple[int, int]] = Field(description="Half-open ranges of code points into the snippet.")
+    why: list[Reason]
+    counterpart: Counterpart | None
 
 
 class WorkResult(Public):
@@ -52,12 +78,31 @@ class WorkResult(Public):
     hits: list[Hit]
 
 
+class Suggestion(Public):
+    """Another query that finds more."""
+
+    query: str
+    total: int
+    because: Literal["spelling", "keyboard"]
+
+
+class FacetValue(Public):
+    value: str = Field(description="What to filter by.")
+    names: list[str] = Field(description="An outlet's or agent's names in every script; none of a code.")
+    count: int = Field(description="Works found that have it.")
+    chosen: bool
+
+
 class SearchResults(Public):
     """Works that answer, best first; ``total`` counts all of them."""
 
     query: str
+    mode: str
     total: int
     results: list[WorkResult]
+    names: dict[str, list[str]] = Field(description="Other spellings that were looked for, by the word as typed.")
+    suggestions: list[Suggestion]
+    facets: dict[str, list[FacetValue]] | None = Field(default=None, description="Only where asked for.")
 
 
 class WorksQuery(BaseModel):

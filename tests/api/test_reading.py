@@ -86,13 +86,13 @@ def test_search_has_the_contracts_shape(client: TestClient, pair: Receipt, servi
     """Exactly the members of the contract, whatever is asked."""
     services.search.catch_up()
     found = client.get("/api/v1/search", params={"q": "المعارضة market"}).json()
-    assert set(found) == {"query", "total", "results"}
+    assert set(found) == {"query", "mode", "total", "results", "names", "suggestions"}
     (result,) = found["results"]
     assert set(result) == {"work", "external_id", "titles", "score", "hits"}
     assert set(result["titles"]) == {"ar", "en"}
     assert {hit["language"] for hit in result["hits"]} == {"ar", "en"}
     for hit in result["hits"]:
-        assert set(hit) == {"version", "language", "snippet", "highlights"}
+        assert set(hit) == {"version", "language", "snippet", "highlights", "why", "counterpart"}
         assert hit["highlights"]
 
 

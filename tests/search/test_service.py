@@ -132,10 +132,15 @@ def test_the_json_is_the_contract(service: SearchService) -> None:
                         "language": "ar",
                         "snippet": "كَتَبَ أَحمَدُ أنّ المُعَارَضَةَ رفضت القرار في ٢٠١٥.",
                         "highlights": [[19, 32]],
+                        "why": [{"by": "words"}],
+                        "counterpart": None,
                     }
                 ],
             }
         ],
+        "mode": "words",
+        "names": {},
+        "suggestions": [],
     }
     (start, end) = (19, 32)
     assert "كَتَبَ أَحمَدُ أنّ المُعَارَضَةَ رفضت القرار في ٢٠١٥."[start:end] == "المُعَارَضَةَ"

@@ -14,7 +14,7 @@ from tests.search.fakes import passage
 
 
 def cut(found: Passage, q: str) -> tuple[str, list[str]]:
-    text, highlights = snippet(found, [clause for group in parse(q).groups for clause in group])
+    text, highlights, *_ = snippet(found, parse(q).clauses)
     return text, [span.of(text) for span in highlights]
 
 
@@ -71,7 +71,7 @@ def test_highlights_hold_whole_words_of_vowelled_text(text: list[tuple[str, str]
     half = len(vowelled) // 2 if newline else len(vowelled)
     found = passage(" ".join(vowelled[:half]), " ".join(vowelled[half:]), title="")
     wanted = text[pick % len(text)][0]
-    snipped, highlights = snippet(found, [c for group in parse(wanted).groups for c in group])
+    snipped, highlights, *_ = snippet(found, parse(wanted).clauses)
     assert snipped in found.content
     assert len(snipped) <= WIDTH
     assert highlights

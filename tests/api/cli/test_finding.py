@@ -12,7 +12,7 @@ def test_json_is_the_services_answer(cli: Cli, pair: Receipt, services: Services
     """What was just added is found without a worker, in exactly the documented shape."""
     found = cli("search", "market", "--json").json
     assert found == services.search.search(parse("market")).as_dict()
-    assert set(found) == {"query", "total", "results"}
+    assert set(found) == {"query", "mode", "total", "results", "names", "suggestions"}
     assert set(found["results"][0]) == {"work", "external_id", "titles", "score", "hits"}
     hit = found["results"][0]["hits"][0]
     assert [hit["snippet"][start:end].lower() for start, end in hit["highlights"]] == ["market"]

@@ -1,0 +1,65 @@
+"""Meaning as search asks for it: one store, one encoder, kept up with the archive; questions in, nearest texts out.
+
+Threads may share it. While there are no vectors yet, a question is refused with a sentence that says what
+makes them; vectors that cannot be used are made anew by the next who keeps them up.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from archive.errors import Unavailable
+from archive.passages import PassageSource
+from search.meaning.following import Encodes, catch_up
+from search.meaning.nearest import Near, nearest
+from search.meaning.store import StoreUnusable, VectorStore
+
+
+class Meaning:
+    """The vectors of one archive, under ``directory``."""
+
+    def __init__(self, directory: Path, source: PassageSource, encoder: Encodes) -> None:
+        self._store = VectorStore(directory, recipe=encoder.recipe, dimensions=encoder.dimensions)
+        self._source = source
+        self._encoder = encoder
+        self._guard = threading.Lock()
+
+    def nearest(self, question: str, *, limit: int) -> Sequence[Near]:
+        """The versions that come nearest, best first."""
+        with self._guard:
+            segments = self._store.segments()
+        if not segments:
+            raise Unavailable(
+                "no text has been read for its meaning yet: the worker does it beside its jobs, "
+                "`thabat reindex --meaning` at once",
+                code="no-vectors",
+            )
+        return nearest(segments, self._encoder.encode([question])[0], limit=limit)
+
+    def catch_up(self, stopped: Callable[[], bool] = lambda: False) -> int:
+        """Read what is new; the number of versions read, fewer when ``stopped``."""
+        with self._guard:
+            try:
+                return catch_up(self._store, self._source, self._encoder, stopped)
+            except StoreUnusable:
+                self._store.clear()
+                return catch_up(self._store, self._source, self._encoder, stopped)
+
+    def rebuild(self) -> int:
+        """Read everything anew."""
+        with self._guard:
+            self._store.clear()
+        return self.catch_up()
+
+    def status(self) -> dict[str, Any]:
+        """How many versions have been read, and how far behind the journal that is."""
+        head = self._source.position()
+        try:
+            with self._guard:
+                position, versions = self._store.position(), len(self._store.known())
+        except StoreUnusable as fault:
+            return {"usable": False, "why": fault.detail, "versions": 0, "lag": head}
+        return {"usable": True, "versions": versions, "lag": max(0, head - position)}

@@ -1,0 +1,67 @@
+"""Which words of a query are names, and how else the archive spells them.
+
+The dictionary of the index is read once for a reading and kept. On a large index that takes a good part of a
+second, so a new reading makes a new one only when the last was not made a moment ago: then a spelling that
+came in since is found a little later, and nothing else is different.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from typing import Final
+
+from search.clauses import clauses
+from search.names import Expansion, Gazetteer, NameTerms, curated, expand
+from search.query import Query
+from search.reading import Reading
+from search.schema import EXACT, STEM
+from search.syntax.nodes import Word
+
+_REST: Final = 20
+"""Reading dictionaries takes at most one part in so many of the time."""
+_QUICK: Final = 0.05
+"""Seconds: a dictionary read so quickly is read anew for every reading."""
+
+
+class Spellings:
+    """Threads may share it."""
+
+    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+        self._gazetteer = gazetteer or curated()
+        self._guard = threading.Lock()
+        self._reading: Reading | None = None
+        self._terms = NameTerms(())
+        self._made_at = self._took = 0.0
+
+    def of(self, query: Query, reading: Reading) -> dict[str, Sequence[Expansion]]:
+        """Other spellings, in the index, of each wanted plain word that is one; by the word as analysed."""
+        if not query.names:
+            return {}
+        words = [
+            one.terms[0].exact
+            for one in clauses(query.tree)
+            if isinstance(one.leaf, Word) and not one.leaf.exact and not one.negated and len(one.terms) == 1
+        ]
+        if not words:
+            return {}
+        terms = self._of_reading(reading)
+        found = {word: expand(word, terms, self._gazetteer) for word in dict.fromkeys(words)}
+        return {word: others for word, others in found.items() if others}
+
+    def _of_reading(self, reading: Reading) -> NameTerms:
+        with self._guard:
+            if reading is not self._reading and not self._is_fresh_enough():
+                began = time.monotonic()
+                arabic = (term for term in reading.terms(STEM) if not term.isascii())
+                latin = (term for term in reading.terms(EXACT) if term.isascii())
+                self._terms = NameTerms((*arabic, *latin))
+                self._reading = reading
+                self._made_at = time.monotonic()
+                self._took = self._made_at - began
+            return self._terms
+
+    def _is_fresh_enough(self) -> bool:
+        rested = time.monotonic() - self._made_at
+        return self._reading is not None and self._took > _QUICK and rested < _REST * self._took
