@@ -120,11 +120,13 @@ class Hits:
         wanted = min(offset + count, len(self._scores))
         if not wanted:
             return []
-        places = _candidates(self._scores, wanted)
-        scores = self._scores[places]
+        if self._numbers is None or len(self._numbers) > _SORT_ALL:
+            places = _candidates(self._scores, wanted)
+            numbers, scores = places if self._numbers is None else self._numbers[places], self._scores[places]
+        else:
+            numbers, scores = self._numbers, self._scores
         order = np.argsort(-scores, kind="stable")[offset:wanted]
-        numbers = places[order] if self._numbers is None else self._numbers[places[order]]
-        return list(zip(numbers.tolist(), scores[order].tolist(), strict=True))
+        return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
 
 def _candidates(scores: Array, wanted: int) -> Array:

@@ -88,14 +88,16 @@ class View:
         return Hits.of(self.size, numbers, scores)
 
     def _postings(self, field: str, found: Sequence[Sequence[int]]) -> tuple[Array, Array]:
-        numbers: list[Array] = [np.empty(0, np.int64)]
-        counts: list[Array] = [np.empty(0, np.float32)]
-        for segment, base, terms in zip(self.segments, self.bases, found, strict=False):
-            for first, last in runs(terms):
-                documents, count = segment.field(field).postings(first, last)
-                numbers.append(documents.astype(np.int64) + base)
-                counts.append(count.astype(np.float32))
-        return np.concatenate(numbers), np.concatenate(counts)
+        """``(numbers, counts)`` of these terms, segment after segment."""
+        parts = [
+            (documents.astype(np.int64) + base, counts.astype(np.float32))
+            for segment, base, terms in zip(self.segments, self.bases, found, strict=False)
+            for documents, counts in (segment.field(field).postings(*run) for run in runs(terms))
+        ]
+        if len(parts) == 1:
+            return parts[0]
+        numbers, counts = ([part[side] for part in parts] for side in (0, 1))
+        return self._joined(numbers, np.int64), self._joined(counts, np.float32)
 
     def _norms(self, field: str) -> Array:
         """What a document's length adds to the count of a word in the denominator of BM25."""
