@@ -72,12 +72,20 @@ def marked(terms: Sequence[Term], clauses: Sequence[Clause], also: Also) -> list
         else:
             meets = _test(clause)
             spellings = _spellings(clause, also)
-            for term in terms:
+            for term in _likely(terms, clause, spellings):
                 if meets(term):
                     found.append(Marked(Span(term.start, term.end), number))
                 elif term.stem in spellings or term.exact in spellings:
                     found.append(Marked(Span(term.start, term.end), number, spelling=True))
     return sorted(found, key=lambda mark: (mark.span.start, mark.span.end))
+
+
+def _likely(terms: Sequence[Term], clause: Clause, spellings: frozenset[str]) -> Sequence[Term]:
+    """Those of a whole text that can be it: for a plain word few, told by its forms alone."""
+    if isinstance(clause.leaf, Prefix | Fuzzy):
+        return terms
+    wanted = spellings.union(form for term in (*clause.terms, *clause.joined) for form in (term.stem, term.exact))
+    return [term for term in terms if term.stem in wanted or term.exact in spellings]
 
 
 def _test(clause: Clause) -> Callable[[Term], bool]:
