@@ -56,41 +56,79 @@ class HomePage:
     recent: tuple[WorkSummary, ...]
 
 
+Several = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SearchForm:
     """The search as asked, every field as typed."""
 
     q: str = ""
-    lang: str = ""
-    kind: str = ""
-    outlet: str = ""
-    agent: str = ""
+    lang: Several = ()
+    kind: Several = ()
+    outlet: Several = ()
+    agent: Several = ()
+    role: Several = ()
+    translator: Several = ()
+    year: Several = ()
+    finding: Several = ()
+    status: Several = ()
     since: str = ""  # the parameter is called "from"
     until: str = ""  # the parameter is called "to"
     disclaimer: str = ""  # with | without
+    mode: str = ""  # words | meaning | both
+    sort: str = ""  # relevance | date
+    names: str = ""  # on | off
 
     @property
-    def filters(self) -> dict[str, str]:
-        """The parameters beside the query that say something."""
+    def filters(self) -> dict[str, Several]:
+        """The parameters beside the query that say something of the works."""
         values = {
             "lang": self.lang,
             "kind": self.kind,
             "outlet": self.outlet,
             "agent": self.agent,
-            "from": self.since,
-            "to": self.until,
-            "disclaimer": self.disclaimer,
+            "role": self.role,
+            "translator": self.translator,
+            "year": self.year,
+            "finding": self.finding,
+            "status": self.status,
+            "from": (self.since,),
+            "to": (self.until,),
+            "disclaimer": (self.disclaimer,),
         }
-        return {name: value for name, value in values.items() if value}
+        kept = {name: tuple(value for value in found if value.strip()) for name, found in values.items()}
+        return {name: found for name, found in kept.items() if found}
+
+    @property
+    def ways(self) -> dict[str, str]:
+        """The parameters that say how to search."""
+        return {name: way for name, way in (("mode", self.mode), ("sort", self.sort), ("names", self.names)) if way}
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A passage around a match: ``html`` has the found words in ``<mark>``."""
+    """A passage around a match: ``html`` has the found words in ``<mark>``.
+
+    ``beside`` says that it is the counterpart of what was found; then it may be empty: nothing was carried over.
+    """
 
     version_id: str
     language: str
     html: Markup
+    beside: bool = False
+    uncertain: bool = False
+    second: bool = False
+    """Its title is not the first one: alone, it stands in the second column."""
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """A hit with its counterpart, in the order of the titles; why it was found beside the words."""
+
+    cells: tuple[Snippet, ...]
+    names: tuple[str, ...] = ()
+    likeness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +138,7 @@ class Result:
     work_id: str
     external_id: str | None
     titles: tuple[Title, ...]
-    snippets: tuple[Snippet, ...]
+    hits: tuple[HitRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +147,43 @@ class Fault:
 
     detail: str
     place: Markup | None = None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """``url`` is this search with the value chosen, or no more chosen."""
+
+    label: Markup
+    count: int
+    chosen: bool
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """``name`` is the parameter. ``first`` values are shown, the ``rest`` when asked for."""
+
+    name: str
+    first: tuple[FacetValue, ...]
+    rest: tuple[FacetValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to search: ``code`` names it; the present one has no address."""
+
+    code: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A link with words of the content in it: another query, another spelling."""
+
+    html: Markup
+    url: str
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +196,16 @@ class SearchPage:
     results: tuple[Result, ...] = ()
     paging: Paging | None = None
     fault: Fault | None = None
+    facets: tuple[Facet, ...] = ()
+    chosen: tuple[Offer, ...] = ()
+    """What narrows the search, each with the way out of it."""
+    modes: tuple[Way, ...] = ()
+    sorts: tuple[Way, ...] = ()
+    suggestions: tuple[Offer, ...] = ()
+    spellings: tuple[Markup, ...] = ()
+    """Other spellings of names that were looked for."""
+    without_spellings: str = ""
+    examples: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

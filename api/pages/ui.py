@@ -66,8 +66,9 @@ class Ui:
         return name if primary in (tag, name) else f"{name} ({tag})"
 
     def url(self, path: str, **query: object) -> str:
-        """An address in this interface language; empty parameters are left out."""
-        return self._address(self.language, path, urlencode({k: v for k, v in query.items() if v not in (None, "")}))
+        """An address in this interface language; empty parameters are left out, a tuple is one parameter each."""
+        kept = {name: value for name, value in query.items() if value not in (None, "", ())}
+        return self._address(self.language, path, urlencode(kept, doseq=True))
 
     def here(self, language: str) -> str:
         """The very same page in ``language``."""

@@ -1,37 +1,83 @@
-"""``/search``: works found by words in either language."""
+"""``/search``: works found by words in either language, or by meaning; ``/searches/NAME``: one that was saved."""
 
 from __future__ import annotations
 
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 
 from api.deps import ReaderDep, ServicesDep
-from api.pages.contexts import SearchForm, SearchPage
+from api.pages.bidi import isolated
+from api.pages.contexts import Offer, SearchForm, SearchPage
+from api.pages.facets import MODES, SORTS, address, chosen_of, facets_of, ways_of
 from api.pages.results import fault_of, page_number, paging_of, results_of
 from api.pages.ui import Ui
 from api.pages.views.answer import UiDep, answer, on_off
 from api.services import Services
-from archive.errors import BadQuery
+from archive.errors import BadInput, ThabatError, Unavailable
+from search.query import Query as Parsed
 from search.query import parse
+from search.watching import SavedSearches
 
 router = APIRouter()
 PAGE_SIZE: Final = 10
+EXAMPLES: Final = (
+    "المعارضة OR opposition",
+    '"وقف إطلاق النار"~3',
+    "title:council -election",
+    "translator:unnamed date:2015..2016",
+    "ar:النظام -en:regime",
+    "finding:number_changed",
+)
+_PARAMETERS: Final = {"language": "lang", "date_from": "from", "date_to": "to", "has_disclaimer": "disclaimer"}
+
+Many = Annotated[list[str], Query(default_factory=list)]
 
 
 def search_form(
     *,
     q: str = "",
-    lang: str = "",
-    kind: str = "",
-    outlet: str = "",
-    agent: str = "",
+    lang: Many,
+    kind: Many,
+    outlet: Many,
+    agent: Many,
+    role: Many,
+    translator: Many,
+    year: Many,
+    finding: Many,
+    status: Many,
     since: Annotated[str, Query(alias="from")] = "",
     until: Annotated[str, Query(alias="to")] = "",
     disclaimer: str = "",
+    mode: str = "",
+    sort: str = "",
+    names: str = "",
 ) -> SearchForm:
-    return SearchForm(q, lang, kind, outlet, agent, since, until, disclaimer)
+    lists = (lang, kind, outlet, agent, role, translator, year, finding, status)
+    languages, kinds, outlets, agents, roles, translators, years, findings, states = map(_each_once, lists)
+    return SearchForm(
+        q=q,
+        lang=languages,
+        kind=kinds,
+        outlet=outlets,
+        agent=agents,
+        role=roles,
+        translator=translators,
+        year=years,
+        finding=findings,
+        status=states,
+        since=since,
+        until=until,
+        disclaimer=disclaimer,
+        mode=mode,
+        sort=sort,
+        names=names,
+    )
+
+
+def _each_once(values: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
 
 
 FormDep = Annotated[SearchForm, Depends(search_form)]
@@ -40,26 +86,78 @@ FormDep = Annotated[SearchForm, Depends(search_form)]
 @router.get("/search")
 def search(services: ServicesDep, _who: ReaderDep, ui: UiDep, form: FormDep, page: str = "") -> HTMLResponse:
     if not form.q.strip() and not form.filters:
-        return answer(SearchPage(form, asked=False), ui)
+        examples = tuple(Offer(isolated(q), ui.url("/search", q=q)) for q in EXAMPLES)
+        return answer(SearchPage(form, asked=False, examples=examples), ui)
     try:
         return answer(_found(services, ui, form, page_number(page)), ui)
-    except BadQuery as error:
-        return answer(SearchPage(form, asked=True, fault=fault_of(error)), ui, 422)
+    except BadInput as error:
+        return answer(_at_fault(ui, form, error), ui, 422)
+    except Unavailable as error:
+        return answer(_at_fault(ui, form, error), ui, 503)
+
+
+def _at_fault(ui: Ui, form: SearchForm, error: ThabatError) -> SearchPage:
+    modes = ways_of(ui, form, "mode", MODES, form.mode) if isinstance(error, Unavailable) else ()
+    return SearchPage(form, asked=True, fault=fault_of(error), chosen=chosen_of(ui, form), modes=modes)
 
 
 def _found(services: Services, ui: Ui, form: SearchForm, number: int) -> SearchPage:
-    query = parse(
+    query = _parsed(form, number)
+    found = services.search.search(query)
+    return SearchPage(
+        form,
+        asked=True,
+        total=found.total,
+        results=results_of(found),
+        paging=paging_of(number, PAGE_SIZE, found.total, lambda to: address(ui, form, page=to)),
+        facets=facets_of(ui, form, found.facets or {}),
+        chosen=chosen_of(ui, form),
+        modes=ways_of(ui, form, "mode", MODES, query.mode.value) if query.groups else (),
+        sorts=ways_of(ui, form, "sort", SORTS, query.sort.value) if query.groups else (),
+        suggestions=tuple(
+            Offer(isolated(one.query), address(ui, form, q=one.query), one.total) for one in found.suggestions
+        ),
+        spellings=tuple(isolated(name) for names in (found.names or {}).values() for name in names),
+        without_spellings=address(ui, form, names="off"),
+    )
+
+
+def _parsed(form: SearchForm, number: int) -> Parsed:
+    return parse(
         form.q,
         language=form.lang,
         outlet=form.outlet,
         agent=form.agent,
+        role=form.role,
+        translator=form.translator,
         kind=form.kind,
+        year=form.year,
+        finding=form.finding,
+        status=form.status,
         date_from=form.since.strip() or None,
         date_to=form.until.strip() or None,
         has_disclaimer=on_off(form.disclaimer),
+        mode=form.mode or "words",
+        sort=form.sort or "relevance",
+        names=form.names != "off",
+        facets=True,
         offset=(number - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
     )
-    found = services.search.search(query)
-    paging = paging_of(number, PAGE_SIZE, found.total, lambda to: ui.url("/search", q=form.q, **form.filters, page=to))
-    return SearchPage(form, asked=True, total=found.total, results=results_of(found), paging=paging)
+
+
+@router.get("/searches/{name}")
+def saved(services: ServicesDep, _who: ReaderDep, ui: UiDep, name: str) -> RedirectResponse:
+    """The page of a saved search: its search as it answers now."""
+    found = SavedSearches(services.settings.saved_searches).get(name)
+    values = {_PARAMETERS.get(key, key): _spelled(key, value) for key, value in found.options.items()}
+    return RedirectResponse(ui.url("/search", q=found.q, **values), status_code=303)
+
+
+def _spelled(option: str, value: object) -> object:
+    """An option of the query as its parameter of the page has it."""
+    if option == "has_disclaimer":
+        return "with" if value else "without"
+    if option == "names":
+        return "" if value else "off"
+    return tuple(value) if isinstance(value, list) else value or ""

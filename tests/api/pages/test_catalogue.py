@@ -31,6 +31,7 @@ from archive.text.compare.findings import Band
 from archive.text.compare.report import KINDS
 from archive.text.compare.revisions import KINDS as REVISIONS
 from archive.values import Outcome
+from search.facets import FACETS
 
 PAGES = Path(catalogue.__file__).parent
 SOURCES = [*PAGES.glob("templates/*.html"), *PAGES.rglob("*.py")]
@@ -52,6 +53,11 @@ VOCABULARIES = {
     "side": ["original", "translation"],
     "lacking": ["original", "translation"],
     "disclaimer-filter": ["with", "without"],
+    "search-mode": ["words", "meaning", "both"],
+    "search-sort": ["relevance", "date"],
+    "search-fault": ["unbalanced-quote", "query-too-broad", "no-vectors", "other"],
+    "facet": [*FACETS, "translator", "status", "from", "to"],
+    "status": ["latest", "superseded", "machine"],
     "missing-filter": ["original", "translation"],
     "language-check": ["agrees", "contradicts", "cannot-tell", "seen", "overridden"],
     "charset-basis": ["bom", "declared", "markup", "detected"],

@@ -167,7 +167,7 @@ def test_the_policy_lets_nothing_in():
     assert "script-src" not in policy
 
 
-@pytest.mark.parametrize("name", ["style.css", "compare.css"])
+@pytest.mark.parametrize("name", ["style.css", "compare.css", "search.css"])
 def test_the_sheets_ask_for_nothing(name):
     """A style sheet imports nothing, loads nothing and turns nothing by hand to left or right."""
     sheet = (STATIC / name).read_text(encoding="utf-8")
@@ -180,7 +180,7 @@ def test_the_sheets_ask_for_nothing(name):
 
 def test_snippets_mark_by_offsets():
     """The found words are marked; the rest of the snippet is text."""
-    assert str(results_of(FOUND)[0].snippets[0].html) == 'the &lt;only&gt; <mark class="hit">school</mark>'
+    assert str(results_of(FOUND)[0].hits[0].cells[0].html) == 'the &lt;only&gt; <mark class="hit">school</mark>'
 
 
 @pytest.mark.parametrize(
