@@ -6,7 +6,7 @@ and the question is asked again without it, so that totals count only what can b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -30,6 +30,10 @@ from search.suggesting import suggestions
 
 NEAREST: Final = 300
 """Texts that are ranked by meaning: of more, nobody can say what they have to do with the question."""
+
+
+SENTENCES: Final = 4
+"""Answering sentences that are looked at in each work, for one in each of its texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,9 @@ class Asking:
         near = {one.version: one for one in self._context.near}
         wanted = [clause for clause in query.clauses if not clause.negated]
         marked = wanted if query.mode is not Mode.MEANING else []
-        found = Found(marked, self._also, near, self._sentences(works))
+        sentences = self._sentences(works)
+        works = works if query.groups else [_answering(work, sentences) for work in works]
+        found = Found(marked, self._also, near, sentences)
         return Page(
             query=query.text,
             total=ranking.total,
@@ -139,7 +145,7 @@ class Asking:
             return {}
         tree = side_tree(self._query, self._also)
         found: dict[str, Span] = {}
-        for link in link_search(self._around.links).links(tree, [one.work for one in works], each=1):
+        for link in link_search(self._around.links).links(tree, [one.work for one in works], each=SENTENCES):
             for version, spans in ((link.source_version, link.source), (link.target_version, link.target)):
                 if spans:
                     found.setdefault(version, Span(spans[0].start, spans[-1].end))
@@ -147,3 +153,9 @@ class Asking:
 
     def _other_spellings(self, wanted_texts: dict[str, str]) -> dict[str, tuple[str, ...]]:
         return {wanted_texts[word]: tuple(one.term for one in others) for word, others in self._also.items()}
+
+
+def _answering(ranked: RankedWork, sentences: Mapping[str, Span]) -> RankedWork:
+    """A work with those versions alone that have an answering sentence, if it was asked of sentences."""
+    rows = tuple(row for row in ranked.rows if row.version in sentences)
+    return ranked._replace(rows=rows) if rows else ranked

@@ -86,7 +86,7 @@ def _counterparts(
     for pair in aligned.of_works([one.work for one in works]):
         for version, other, forward in ((pair.source_version, pair.target_version, True), _backward(pair)):
             if version in cut and version not in linked:
-                link = _link(pair, forward, _anchor(cut[version]))
+                link = _link(pair, forward, cut[version].eye)
                 if link is not None:
                     linked[version] = (other, link.target if forward else link.source, link)
     missing = {other for other, _, _ in linked.values()} - passages.keys()
@@ -100,11 +100,6 @@ def _counterparts(
 
 def _backward(pair: AlignedPair) -> tuple[str, str, bool]:
     return pair.target_version, pair.source_version, False
-
-
-def _anchor(cut: Snippet) -> int:
-    """Where in the text the reader's eye falls: the first marked word, or else the beginning."""
-    return cut.window.start + (cut.highlights[0].start if cut.highlights else 0)
 
 
 def _link(pair: AlignedPair, forward: bool, place: int) -> AlignedLink | None:

@@ -37,7 +37,8 @@ class Marked(NamedTuple):
 class Snippet(NamedTuple):
     """``window`` is where it was cut, ``spellings`` what is marked in it as another spelling of a name.
 
-    ``met`` are the numbers of the clauses that are met anywhere in the text.
+    ``met`` are the numbers of the clauses that are met anywhere in the text; ``eye`` is the place in the text
+    at which a reader looks: the sentence that was asked for, else the first marked word, else the beginning.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Snippet(NamedTuple):
     window: Span
     spellings: tuple[str, ...] = ()
     met: frozenset[int] = frozenset()
+    eye: int = 0
 
 
 def snippet(
@@ -60,7 +62,9 @@ def snippet(
     inside = [mark for mark in marks if window.start <= mark.span.start and mark.span.end <= window.end]
     spans = tuple(span.shift(-window.start) for span in _joined([mark.span for mark in inside]))
     others = tuple(dict.fromkeys(mark.span.of(passage.content) for mark in inside if mark.spelling))
-    return Snippet(window.of(passage.content), spans, window, others, frozenset(mark.clause for mark in marks))
+    met = frozenset(mark.clause for mark in marks)
+    eye = focus.start if focus else window.start + (spans[0].start if spans else 0)
+    return Snippet(window.of(passage.content), spans, window, others, met, eye)
 
 
 def marked(terms: Sequence[Term], clauses: Sequence[Clause], also: Also) -> list[Marked]:

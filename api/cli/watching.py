@@ -24,7 +24,8 @@ def keep(services: Services, name: str, asked: Asked, *, as_json: bool) -> None:
     if as_json:
         say_json({"name": name, "query": asked.q, "works": len(seen)})
     else:
-        say(f"saved as {isolated(name)}: {len(seen)} works so far; thabat search --saved NAME --new says what is new")
+        said = f"{len(seen)} {'work' if len(seen) == 1 else 'works'} so far"
+        say(f"saved as {isolated(name)}: {said}; thabat search --saved NAME --new says what is new")
 
 
 def ask(services: Services, name: str, asked: Asked, *, new: bool, as_json: bool) -> None:
