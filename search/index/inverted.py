@@ -22,8 +22,8 @@ from search.index import terms as term_lists
 from search.index.store import Array, StoredArrays, narrow, ragged
 from search.index.terms import Terms
 
-MERGED_AT_ONCE: Final = 1_000_000
-"""Postings put in order at a time in a merge: about 100 MB of working memory."""
+MERGED_AT_ONCE: Final = 500_000
+"""Postings put in order at a time in a merge: about 50 MB of working memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +144,19 @@ def _changes(values: Array) -> Array:
 
 def merge(sources: Sequence[tuple[Field, Array]]) -> Inverted:
     """One field out of several: ``(field, number)`` with the new number of each document, −1 to leave it out."""
-    lexicons = [list(field.terms) for field, _ in sources]
-    terms = sorted(set().union(*lexicons))
-    rank = {term: number for number, term in enumerate(terms)}
-    ranks = [np.fromiter(map(rank.__getitem__, lexicon), np.int64, len(lexicon)) for lexicon in lexicons]
+    terms, ranks = _ranked([field.terms for field, _ in sources])
     parts = [_merged(sources, ranks, first, last) for first, last in _pieces(sources, ranks, len(terms))]
     holders, documents, counts, places = (np.concatenate(column) for column in zip(*parts, strict=True))
     lengths = np.concatenate([field.lengths()[number >= 0] for field, number in sources])
     kept = [term for term, count in zip(terms, holders.tolist(), strict=True) if count]
     return Inverted(kept, holders[holders > 0], documents, counts, places, lengths)
+
+
+def _ranked(lexicons: Sequence[Terms]) -> tuple[list[bytes], list[Array]]:
+    """All terms in order, and the place in it of each term of each list."""
+    terms = sorted({term for lexicon in lexicons for term in lexicon})
+    rank = {term: number for number, term in enumerate(terms)}
+    return terms, [np.fromiter(map(rank.__getitem__, lexicon), np.int64, len(lexicon)) for lexicon in lexicons]
 
 
 def _pieces(sources: Sequence[tuple[Field, Array]], ranks: Sequence[Array], terms: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ handed in from there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -74,10 +74,10 @@ def file_name(segment: str) -> str:
 
 def build(schema: Schema, documents: Sequence[Document]) -> Built:
     """A segment of new documents."""
-    fields = {
-        name: invert([document.fields[name] for document in documents], positions=positions)
+    fields = (
+        (name, invert([document.fields[name] for document in documents], positions=positions))
         for name, positions in schema.fields.items()
-    }
+    )
     return _built(fields, columns.packed(schema, [document.row for document in documents]), len(documents))
 
 
@@ -88,19 +88,18 @@ def merged(schema: Schema, sources: Sequence[tuple[Segment, Array]]) -> Built:
         numbers.append(np.where(alive, np.cumsum(alive) - 1 + following, -1))
         following += int(np.count_nonzero(alive))
     segments = [segment for segment, _ in sources]
-    fields = {
-        name: merge([(segment.field(name), number) for segment, number in zip(segments, numbers, strict=True)])
+    fields = (
+        (name, merge([(segment.field(name), number) for segment, number in zip(segments, numbers, strict=True)]))
         for name in schema.fields
-    }
+    )
     return _built(fields, columns.merged(schema, [(segment.file, alive) for segment, alive in sources]), following)
 
 
-def _built(fields: dict[str, Inverted], made: dict[str, Array], documents: int) -> Built:
-    arrays = dict(made)
-    for name, field in fields.items():
+def _built(fields: Iterable[tuple[str, Inverted]], made: dict[str, Array], documents: int) -> Built:
+    """Field by field, each let go of before the next is made."""
+    arrays, tokens, deepest = dict(made), {}, 0
+    for name, field in fields:
         arrays.update({f"{name}.{part}": array for part, array in field.packed().items()})
-    facts = {
-        "tokens": {name: int(field.lengths.sum(dtype=np.int64)) for name, field in fields.items()},
-        "deepest": max((int(field.places.max(initial=0)) for field in fields.values()), default=0),
-    }
-    return Built(documents, *pack(arrays, facts))
+        tokens[name] = int(field.lengths.sum(dtype=np.int64))
+        deepest = max(deepest, int(field.places.max(initial=0)))
+    return Built(documents, *pack(arrays, {"tokens": tokens, "deepest": deepest}))

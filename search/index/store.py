@@ -122,7 +122,8 @@ def _digest(data: bytes | memoryview) -> bytes:
 def narrow(array: Array) -> Array:
     """The same numbers, none negative, in the fewest bytes that hold them: one, two or four."""
     most = int(array.max(initial=0))
-    return array.astype(np.uint8 if most < 1 << 8 else np.uint16 if most < 1 << 16 else np.uint32)
+    kind = np.uint8 if most < 1 << 8 else np.uint16 if most < 1 << 16 else np.uint32
+    return array.astype(kind, copy=False)
 
 
 def ragged(starts: Array, counts: Array) -> Array:
