@@ -27,6 +27,10 @@ TITLE_BOOST: Final = 2.0
 NAME_WEIGHT: Final = 0.8
 """Of a name in another spelling, beside the one that was typed."""
 
+_ARTICLE, _TO_THE = "ال", "لل"
+_CONJUNCTIONS: Final = ("و", "ف")
+_PARTICLES: Final = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+
 _WHOLE: Final = SideFields(EXACT, STEM)
 _TITLE: Final = SideFields(TITLE_EXACT, TITLE_STEM)
 _BODY: Final = "body"
@@ -91,14 +95,28 @@ class Compiler:
         return ways[0] if len(ways) == 1 else Or(tuple(ways))
 
     def _spellings(self, one: Clause, fields: SideFields) -> Iterable[Node]:
-        """Arabic spellings are stems, Latin ones stand as printed."""
-        if len(one.terms) != 1:
-            return
-        found = self._also.get(one.terms[0].exact, ())
-        for field, script in ((fields.stem, "arabic"), (fields.exact, "latin")):
-            terms = tuple(each.term for each in found if each.script == script)
-            if terms:
-                yield Weighted(AnyOf(field, terms), NAME_WEIGHT)
+        """As printed, and Arabic ones as stems too."""
+        found = self._also.get(one.terms[0].exact, ()) if len(one.terms) == 1 else ()
+        if found:
+            stems = tuple(each.term for each in found if each.script == "arabic")
+            ways = (AnyOf(fields.exact, printed_forms(found)), AnyOf(fields.stem, stems))
+            yield Weighted(Or(tuple(way for way in ways if way.texts)), NAME_WEIGHT)
+
+
+def printed_forms(spellings: Iterable[Expansion]) -> tuple[str, ...]:
+    """The words in which they can stand in print: with the particles that Arabic writes in one with a name."""
+    found: dict[str, None] = {}
+    for each in spellings:
+        found[each.term] = None
+        if each.script == "arabic":
+            found.update(dict.fromkeys(_with_particles(each.term)))
+    return tuple(found)
+
+
+def _with_particles(name: str) -> Iterable[str]:
+    yield from (particle + name for particle in _PARTICLES)
+    if name.startswith(_ARTICLE):
+        yield from (conjunction + _TO_THE + name.removeprefix(_ARTICLE) for conjunction in ("", *_CONJUNCTIONS))
 
 
 def _stem(word: Analysed, fields: SideFields) -> Node:

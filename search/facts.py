@@ -79,7 +79,7 @@ def fact(field: str, given: str) -> Fact:
 
 def _name(field: str, value: str) -> str:
     key = name_key(value)
-    if not key:
+    if not any(sign.isalnum() for sign in key):
         raise ValueError(f"{field} wants a name, found {value!r}")
     return key
 

@@ -16,7 +16,7 @@ from archive.values import Span
 from search.analysis import Term
 from search.analysis.remembered import terms_of
 from search.clauses import Clause
-from search.compiling import Also
+from search.compiling import Also, printed_forms
 from search.syntax.nodes import Fuzzy, Phrase, Prefix, Word
 
 WIDTH: Final = 240
@@ -111,7 +111,8 @@ def _spellings(clause: Clause, also: Also) -> frozenset[str]:
     """Other spellings of a plain word that is a name."""
     if len(clause.terms) != 1 or not isinstance(clause.leaf, Word) or clause.leaf.exact:
         return frozenset()
-    return frozenset(each.term for each in also.get(clause.terms[0].exact, ()))
+    found = also.get(clause.terms[0].exact, ())
+    return frozenset((*printed_forms(found), *(each.term for each in found)))
 
 
 def within_one(one: str, other: str) -> bool:

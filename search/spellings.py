@@ -1,5 +1,8 @@
 """Which words of a query are names, and how else the archive spells them.
 
+Arabic names are looked for among the stems, and as they are printed: the stemmer, which knows no names, takes
+القلمون for pens.
+
 The dictionary of the index is read once for a reading and kept. On a large index that takes a good part of a
 second, so a new reading makes a new one only when the last was not made a moment ago: then a spelling that
 came in since is found a little later, and nothing else is different.
@@ -54,9 +57,8 @@ class Spellings:
         with self._guard:
             if reading is not self._reading and not self._is_fresh_enough():
                 began = time.monotonic()
-                arabic = (term for term in reading.terms(STEM) if not term.isascii())
-                latin = (term for term in reading.terms(EXACT) if term.isascii())
-                self._terms = NameTerms((*arabic, *latin))
+                stems = (term for term in reading.terms(STEM) if not term.isascii())
+                self._terms = NameTerms((*stems, *reading.terms(EXACT)))
                 self._reading = reading
                 self._made_at = time.monotonic()
                 self._took = self._made_at - began

@@ -62,7 +62,7 @@ def _tried(query: Query, one: Clause, guess: str, because: str, ask: Ask) -> Sug
     try:
         changed = _with(query, one, guess)
         total, printed = ask(changed, guess)
-        shown = printed.lower() if printed and one.text.islower() else printed
+        shown = printed.lower() if printed and not one.text[:1].isupper() else printed
         text = _with(query, one, shown).text if shown else changed.text
     except BadInput:
         return None
