@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from api.settings import Settings
+from archive.aligned_sql import SqlAligned
+from archive.coding import Codings
 from archive.comparing import Comparisons
 from archive.database import Database, require_current, upgrade
 from archive.errors import NotFound
@@ -16,6 +18,9 @@ from archive.machine.detector_langdetect import LangdetectDetector
 from archive.machine.encoder_use import UseEncoder
 from archive.passages_sql import SqlPassages
 from archive.store import BlobStore
+from search.meaning.asking import Meaning
+from search.parallel.index import LinkIndex
+from search.parallel.service import Parallel
 from search.service import SearchService
 
 
@@ -32,6 +37,9 @@ class Services:
     comparisons: Comparisons
     keys: Keys
     search: SearchService
+    meaning: Meaning
+    parallel: Parallel
+    codings: Codings
 
     def close(self) -> None:
         self.database.close()
@@ -62,7 +70,10 @@ def initialise(settings: Settings) -> Services:
 
 
 def _wired(settings: Settings, database: Database) -> Services:
-    blobs = BlobStore(settings.blobs)
+    blobs, passages, encoder = BlobStore(settings.blobs), SqlPassages(database), UseEncoder()
+    meaning = Meaning(settings.vectors, passages, encoder)
+    aligned, seal = SqlAligned(database), settings.data / "keys" / "index.key"
+    links = LinkIndex(settings.links, aligned, passages, key_file=seal)
     return Services(
         settings=settings,
         database=database,
@@ -70,7 +81,17 @@ def _wired(settings: Settings, database: Database) -> Services:
         custody=Custody(settings.data),
         catalogue=Catalogue(database),
         intake=Intake(database, blobs, LangdetectDetector()),
-        comparisons=Comparisons(database, UseEncoder()),
+        comparisons=Comparisons(database, encoder),
         keys=Keys(database),
-        search=SearchService(settings.index, SqlPassages(database), key_file=settings.data / "keys" / "index.key"),
+        search=SearchService(
+            settings.index,
+            passages,
+            key_file=seal,
+            aligned=aligned,
+            links=links,
+            meaning=meaning,
+        ),
+        meaning=meaning,
+        parallel=Parallel(links, passages),
+        codings=Codings(database, aligned),
     )

@@ -55,6 +55,18 @@ class Settings:
     def index(self) -> Path:
         return self.data / "index"
 
+    @property
+    def links(self) -> Path:
+        return self.index / "links"
+
+    @property
+    def vectors(self) -> Path:
+        return self.data / "vectors"
+
+    @property
+    def saved_searches(self) -> Path:
+        return self.data / "searches.json"
+
 
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
 _FALSE: Final = frozenset({"0", "false", "no", "off", ""})

@@ -40,6 +40,7 @@ Clock = Callable[[], datetime]
 
 BATCH: Final = 16  # jobs claimed at once: few enough to be done well within one lease
 POLL_SECONDS: Final = 0.25  # a deposit of another process is noticed within this time
+READING_SECONDS: Final = 2.0  # of reading for meaning at a stretch, before looking for jobs again
 INDEX_SECONDS: Final = 0.4  # while jobs keep coming, search is brought up this often
 TROUBLE_SECONDS: Final = 2.0  # pause after the database or the index could not be used
 
@@ -86,6 +87,7 @@ class Worker:
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._held: tuple[Claim, ...] = ()
+        self._reading = threading.Thread(name="meaning")
         self._indexed_at = self._signed_at = time.monotonic()
         self.tally = Tally()
 
@@ -102,6 +104,8 @@ class Worker:
                 if not busy:
                     self._wake.wait(pause)
                     self._wake.clear()
+        if self._reading.is_alive():
+            self._reading.join()
 
     def run_once(self) -> Tally:
         """Do all that is due now, bring search up to date, sign a checkpoint."""
@@ -109,6 +113,8 @@ class Worker:
             while not self._stop.is_set() and self._work():
                 pass
         self._services.search.catch_up()
+        self._services.parallel.index.catch_up()
+        self._services.meaning.catch_up(self._stop.is_set)
         self._sign()
         return self.tally
 
@@ -125,11 +131,26 @@ class Worker:
         """One look around. True when there may be more to do at once."""
         now, indexed = time.monotonic(), 0
         if now - self._indexed_at >= INDEX_SECONDS or not self._is_owed():
-            indexed = self._services.search.catch_up()
+            indexed = self._services.search.catch_up() + self._services.parallel.index.catch_up()
             self._indexed_at = time.monotonic()
         if now - self._signed_at >= self._services.settings.checkpoint_seconds:
             self._sign()
-        return self._work() or indexed > 0 or self._services.search.tidy()
+        busy = self._work() or indexed > 0 or self._tidy()
+        if not busy and not self._reading.is_alive():
+            self._reading = threading.Thread(target=self._read_for_meaning, name="meaning", daemon=True)
+            self._reading.start()
+        return busy
+
+    def _tidy(self) -> bool:
+        return self._services.search.tidy() or self._services.parallel.index.tidy()
+
+    def _read_for_meaning(self) -> None:
+        """A stretch of it, in a thread of its own: jobs and the index of words do not wait for it."""
+        until = time.monotonic() + READING_SECONDS
+        try:
+            self._services.meaning.catch_up(lambda: self._stop.is_set() or time.monotonic() > until)
+        except ThabatError as error:
+            _LOG.warning("texts were not read for their meaning: %s", describe(error))
 
     def _is_owed(self) -> bool:
         with self._database.read() as session:

@@ -24,6 +24,7 @@ ARCHIVE: Final[tuple[tuple[str, Callable[[Services], Finding]], ...]] = (
     ("the database is in WAL mode", checkup_archive.journal_mode),
     ("the journal's key is readable by its owner alone", checkup_archive.key_permissions),
     ("the search index is usable and up to date", checkup_archive.index),
+    ("the index of aligned sentences is usable and up to date", checkup_archive.links),
     ("no blob is without a row, none was left unfinished", checkup_archive.blobs),
     ("no job was given up", checkup_archive.jobs),
     ("there is room on the disk", checkup_archive.disk),

@@ -15,6 +15,8 @@ from archive.errors import ThabatError
 from archive.models import Capture
 from archive.models.jobs import JobState
 from archive.values import Outcome
+from search.parallel.index import LinkIndex
+from search.service import SearchService
 
 ROOM: Final = 1024**3  # bytes free below which deposits may soon fail
 LAG: Final = 0  # journal entries that the index may be behind when no worker is at work
@@ -37,12 +39,21 @@ def key_permissions(services: Services) -> Finding:
 
 def index(services: Services) -> Finding:
     """Behind is no fault while a worker runs or jobs wait; unusable is, though the next search heals it."""
-    status = services.search.status()
+    return _index(services.search, "versions")
+
+
+def links(services: Services) -> Finding:
+    """The same of the aligned sentences, for concordance, renderings and ``ar: -en:``."""
+    return _index(services.parallel.index, "aligned sentences")
+
+
+def _index(kept: SearchService | LinkIndex, of: str) -> Finding:
+    status = kept.status()
     if not status["usable"]:
         return Finding(Outcome.BROKEN, f"{status['why']}: `thabat reindex` builds it anew")
-    if not services.search.is_sound():
+    if not kept.is_sound():
         return Finding(Outcome.BROKEN, "a file of it is not what was sealed: `thabat reindex` builds it anew")
-    said = f"{status['documents']} versions, {status['lag']} journal entries behind"
+    said = f"{status['documents']} {of}, {status['lag']} journal entries behind"
     return Finding(Outcome.HOLDS if status["lag"] <= LAG else Outcome.NOT_CHECKED, said)
 
 

@@ -24,6 +24,7 @@ from api.cli import (
     doctor,
     finding,
     journal,
+    parallel,
     proof,
     running,
     setting_up,
@@ -49,7 +50,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (setting_up, touring, running, deposit, bulk, finding, comparing, aligning, proof, doctor):
+for module in (setting_up, touring, running, deposit, bulk, finding, parallel, comparing, aligning, proof, doctor):
     module.register(app)
 app.add_typer(journal.app, name="log")
 app.add_typer(access.app, name="keys")

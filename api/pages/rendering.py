@@ -15,7 +15,7 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from api.pages import compare_contexts, contexts
+from api.pages import compare_contexts, contexts, parallel_contexts
 from api.pages.bidi import direction_of, isolated, left_to_right
 from api.pages.record import claims_of, language_verdict
 from api.pages.ui import LANGUAGES, Ui
@@ -51,6 +51,8 @@ TEMPLATES: Final[Mapping[type, str]] = {
     compare_contexts.PickPage: "pick.html",
     compare_contexts.FindingPage: "finding.html",
     compare_contexts.EditorPage: "editor.html",
+    parallel_contexts.ConcordancePage: "concordance.html",
+    parallel_contexts.RenderingsPage: "renderings.html",
 }
 """Which template shows which page."""
 

@@ -73,10 +73,10 @@ def _sqlite(services: Services) -> Check:
 
 def _index(services: Services) -> Check:
     try:
-        status = services.search.status()
+        status, links = services.search.status(), services.parallel.index.status()
     except ThabatError as error:
         return _check("index", f"{error.title} ({error.code})", holds=False)
-    detail = f"{status['lag']} journal entries behind"
+    detail = f"{status['lag']} journal entries behind, aligned sentences {links['lag']}"
     if not status["usable"]:
         return _check("index", f"{detail}; it is built anew by the next search or by the worker", holds=False)
     return _check("index", detail)

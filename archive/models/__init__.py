@@ -10,6 +10,7 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 from archive.models.chain import Agent, AgentName, Derivation, Disclaimer, DisclaimerUse, Hop
+from archive.models.coding import HitCoding
 from archive.models.comparison import Alignment, AlignmentCorrection, Comparison, Finding, FindingReview
 from archive.models.jobs import Job
 from archive.models.journal import Checkpoint, JournalEntry, JournalNode, JournalPayload
@@ -34,6 +35,7 @@ __all__ = [
     "DisclaimerUse",
     "Finding",
     "FindingReview",
+    "HitCoding",
     "Hop",
     "Job",
     "JournalEntry",
@@ -73,6 +75,7 @@ RECORDED: tuple[Table, ...] = tuple(
         Comparison,
         FindingReview,
         AlignmentCorrection,
+        HitCoding,
     )
 )
 

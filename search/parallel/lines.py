@@ -93,6 +93,8 @@ class Line:
     uncertain: bool
     by_hand: bool
     findings: tuple[str, ...]
+    in_source: bool
+    """The hit stands in the text that was translated, and not in the translation."""
 
     @property
     def id(self) -> str:
@@ -165,7 +167,8 @@ class Reader:
         other = sentences(there, spans[1 - ours], self._beside)
         for place in places(terms_in(here, spans[ours]), self._wanted):
             sentence = next(span for span in spans[ours] if span.start <= place.start < span.end)
-            yield _line(row, here, place, context(here.content, sentence, place, width=self._question.width), other)
+            around = context(here.content, sentence, place, width=self._question.width)
+            yield _line(row, here, place, around, other)
 
 
 def sentences(passage: Passage, spans: Sequence[Span], wanted: Sequence[Clause]) -> Sentences:
@@ -200,6 +203,7 @@ def _line(row: LinkRow, here: Passage, place: Span, around: Context, other: Sent
         uncertain=row.uncertain,
         by_hand=row.by_hand,
         findings=row.findings,
+        in_source=here.version_id == row.source_version,
     )
 
 

@@ -18,12 +18,14 @@ from archive.errors import BadQuery
 from search.clauses import ARABIC, Clause, clause, clauses, conjuncts, readable, scripts
 from search.facts import Fact, day, fact
 from search.parallel.kwic import Order
-from search.query import LARGEST_PAGE, LONGEST_QUERY, MOST_CLAUSES, SIDE_FIELDS, bad_filter, every, fact_of
+from search.query import LONGEST_QUERY, MOST_CLAUSES, SIDE_FIELDS, bad_filter, every, fact_of
 from search.syntax import parse_query
 from search.syntax.nodes import Both, Either, Filter, Node, Within, Without
 
 WIDTH: Final = 60
 WIDEST: Final = 300
+LARGEST_PAGE: Final = 10_000
+"""Lines: a whole export is one page."""
 DEEPEST_OFFSET: Final = 1_000_000
 OTHER: Final = {"ar": "en", "en": "ar"}
 _NO_FACTS: Final = {"lang", "status"}
@@ -114,7 +116,7 @@ def ask(
     facts.append(_range(q, date_from, date_to))
     _within(q, "/width", width, 10, WIDEST)
     _within(q, "/offset", offset, 0, DEEPEST_OFFSET)
-    _within(q, "/limit", limit, 1, 10 * LARGEST_PAGE)
+    _within(q, "/limit", limit, 1, LARGEST_PAGE)
     return Question(
         q,
         named,

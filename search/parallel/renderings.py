@@ -20,9 +20,18 @@ from archive.text.recipe import recipe
 
 LEAST_G2: Final = 10.83
 """The 0.999 quantile of χ² with one degree of freedom: one chance word in a thousand passes."""
+LEAST_G2_OF_TWO: Final = 15.13
+"""The 0.9999 quantile, for words met only twice: hundreds stand beside a term, and of those some pass by chance."""
 LEAST_HITS: Final = 2
 """A word met once beside the term is no evidence of anything."""
-RECIPE: Final = recipe("renderings", 1, least_g2_centi=round(100 * LEAST_G2), least_hits=LEAST_HITS, greedy=1)
+RECIPE: Final = recipe(
+    "renderings",
+    2,
+    least_g2_centi=round(100 * LEAST_G2),
+    least_g2_of_two_centi=round(100 * LEAST_G2_OF_TWO),
+    least_hits=LEAST_HITS,
+    greedy=1,
+)
 
 
 class Outcome(StrEnum):
@@ -107,10 +116,11 @@ def _most_telling(hits: Sequence[Beside], open_hits: Sequence[int], background: 
         for stem, count in counts.items()
         if count >= LEAST_HITS
     ]
-    if not scored:
+    enough = [(g2, stem) for g2, stem in scored if -g2 >= (LEAST_G2_OF_TWO if counts[stem] == LEAST_HITS else LEAST_G2)]
+    if not enough:
         return None
-    g2, stem = min(scored)
-    return (stem, -g2) if -g2 >= LEAST_G2 else None
+    g2, stem = min(enough)
+    return stem, -g2
 
 
 def _printed(hits: Sequence[Beside], taken: Sequence[int], stem: str) -> str:

@@ -196,6 +196,7 @@ def line_dict(line: Line) -> dict[str, Any]:
         "uncertain": line.uncertain,
         "by_hand": line.by_hand,
         "findings": list(line.findings),
+        "in_source": line.in_source,
     }
 
 

@@ -14,6 +14,7 @@ from api.pages.views import (
     disclaimers,
     findings,
     home,
+    parallel,
     search,
     upload,
     verify,
@@ -23,5 +24,8 @@ from api.pages.views import (
 
 ROUTERS: Final[tuple[APIRouter, ...]] = tuple(
     module.router
-    for module in (home, search, works, work, compare, findings, alignments, upload, disclaimers, agents, verify, about)
+    for module in (
+        *(home, search, parallel, works, work, compare, findings, alignments),
+        *(upload, disclaimers, agents, verify, about),
+    )
 )

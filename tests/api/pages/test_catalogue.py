@@ -32,6 +32,9 @@ from archive.text.compare.report import KINDS
 from archive.text.compare.revisions import KINDS as REVISIONS
 from archive.values import Outcome
 from search.facets import FACETS
+from search.parallel.kwic import Order
+from search.parallel.question import By
+from search.parallel.renderings import Outcome as Outcomes
 
 PAGES = Path(catalogue.__file__).parent
 SOURCES = [*PAGES.glob("templates/*.html"), *PAGES.rglob("*.py")]
@@ -58,6 +61,11 @@ VOCABULARIES = {
     "search-fault": ["unbalanced-quote", "query-too-broad", "no-vectors", "other"],
     "facet": [*FACETS, "translator", "status", "from", "to"],
     "status": ["latest", "superseded", "machine"],
+    "counted-by": By,
+    "outcome": [outcome for outcome in Outcomes if outcome is not Outcomes.RENDERED],
+    "unknown": ["unknown", "unnamed"],
+    "hit-side": ["ar", "en"],
+    "line-order": Order,
     "missing-filter": ["original", "translation"],
     "language-check": ["agrees", "contradicts", "cannot-tell", "seen", "overridden"],
     "charset-basis": ["bom", "declared", "markup", "detected"],

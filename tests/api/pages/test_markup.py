@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from api.pages import compare_contexts, contexts
+from api.pages import compare_contexts, contexts, parallel_contexts
 from api.pages.compare_findings import finding_view
 from api.pages.compare_page import Asked, compare_page
 from api.pages.compare_rows import correction_view, rows_of
@@ -19,7 +19,7 @@ from archive.history import Counts
 from archive.lookups import Kept
 from archive.values import Outcome, Span
 from search.results import Hit, Page, WorkResult
-from tests.api.pages import comparisons, records
+from tests.api.pages import comparisons, parallels, records
 
 VOID = {"meta", "link", "input", "br", "hr", "img"}
 RECENT = (records.summary(), records.summary(10, titles={"ar": "مرفأ بلا مراكب"}, has_disclaimer=False, published=None))
@@ -62,7 +62,25 @@ def pages(ui: Ui) -> dict[str, object]:
         "about": contexts.AboutPage(),
         "error": contexts.ErrorPage(404, "not-found", "there is no work <b>", "0192"),
         **difference_pages(ui),
+        **parallel_pages(ui),
     }  # fmt: skip
+
+
+def parallel_pages(ui: Ui) -> dict[str, object]:
+    fault = fault_of(BadQuery("no fellow", query='"<x>', position=0))
+    cell = parallel_contexts.ParallelForm(q="x", row="uncertain", by="year", cell="~unknown")
+    return {
+        "concordance-start": parallel_contexts.ConcordancePage(parallel_contexts.ParallelForm(), asked=False),
+        "concordance": parallels.lines_page(ui),
+        "concordance-coding": parallels.lines_page(ui, opened=True),
+        "concordance-cell": parallels.lines_page(ui, cell),
+        "concordance-nothing": parallel_contexts.ConcordancePage(parallels.FORM, asked=True),
+        "concordance-fault": parallel_contexts.ConcordancePage(parallels.FORM, asked=True, fault=fault),
+        "renderings-start": parallel_contexts.RenderingsPage(parallel_contexts.ParallelForm(), asked=False),
+        "renderings": parallels.rows_page(ui),
+        "renderings-nothing": parallel_contexts.RenderingsPage(parallels.FORM, asked=True),
+        "renderings-fault": parallel_contexts.RenderingsPage(parallels.FORM, asked=True, fault=fault),
+    }
 
 
 def difference_pages(ui: Ui) -> dict[str, object]:

@@ -22,6 +22,10 @@ def engine(services: Services, compared: ComparisonRecord, now: datetime) -> Eng
     key = services.keys.create("desk", Role.READER, actor="test", now=now)[1]
     services.keys.revoke(key.id, actor="test", now=now)
     sign(services.database, services.custody, now)
+    assert compared.alignment is not None
+    at, beside = compared.alignment.source_units[2].span, compared.b_id
+    hit = f"{compared.a_id}:{at.start}-{at.end}:{beside}"
+    services.codings.add(hit, "plain", recipe="concordance|version:1", by="test", now=now)
     return create_engine(services.settings.database_url, module=sqlite_module())
 
 

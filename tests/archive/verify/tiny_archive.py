@@ -35,6 +35,7 @@ from archive.models import (
     DisclaimerUse,
     Finding,
     FindingReview,
+    HitCoding,
     Hop,
     Segment,
     Segmentation,
@@ -286,6 +287,11 @@ def _compared() -> list[SQLModel]:
         ),
         AlignmentCorrection(
             id=row_id(94), **versions, **runs, action=Action.LINK, source=[0], target=[0], by=KEY, recorded_at=at(5),
+        ),
+        HitCoding(
+            id=row_id(95), work_id=WORK, version_id=AR_VERSION, start=0, end=4, quote="quoted", other_version_id=EN_VERSION,
+            other_spans=[[0, 4]], other_quote="beside it", alignment_id=row_id(91), recipe="concordance|version:1",
+            query="quoted", code="plain", by=KEY, recorded_at=at(5),
         ),
     ]  # fmt: skip
 

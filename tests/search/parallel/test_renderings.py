@@ -75,3 +75,12 @@ def test_rows_sum_up_to_the_hits(drawn: list[tuple[set[str], bool]]) -> None:
     rows = renderings([beside(*sorted(words), uncertain=flag) for words, flag in drawn], COMMON)
     assert sorted(number for row in rows for number in row.hits) == list(range(len(drawn)))
     assert all(row.hits for row in rows)
+
+
+def test_two_meetings_need_more_evidence_than_three() -> None:
+    """Of the many words that stand beside a term, some meet it twice by chance."""
+    background = Background(200, {"lull": 4})
+    (row,) = renderings([beside("lull", f"a{number}") for number in range(2)] + [beside("calm")] * 1, background)
+    assert row.outcome is Outcome.NOT_RENDERED
+    assert 10.83 < log_likelihood(2, 3, 4, 200) < 15.13
+    assert renderings([beside("lull")] * 3, background)[0].stem == "lull"

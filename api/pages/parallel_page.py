@@ -1,0 +1,119 @@
+"""From lines and rows to what the pages of concordance and renderings show: links, marks, names of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+from urllib.parse import urlencode
+
+from api.pages.contexts import Paging
+from api.pages.marking import Mark, marked
+from api.pages.parallel_contexts import (
+    CellView,
+    Choice,
+    CodingForm,
+    ConcordancePage,
+    LineView,
+    ParallelForm,
+    RenderingsPage,
+    RowView,
+)
+from api.pages.ui import Ui
+from archive.coding import CodingRecord
+from search.parallel.kwic import Order
+from search.parallel.lines import Line
+from search.parallel.question import OTHER, By
+from search.parallel.service import Concordance, Renderings
+from search.parallel.table import WORD, Counted, Row
+
+API: Final = "/api/v1"
+_EXPORTS: Final = {"concordance": ("csv", "jsonl", "json"), "renderings": ("csv", "json")}
+MOST_EXPORTED: Final = 10_000
+
+
+def concordance_page(
+    found: Concordance,
+    form: ParallelForm,
+    ui: Ui,
+    *,
+    said: Mapping[str, Sequence[CodingRecord]],
+    paging: Paging,
+    coding: CodingForm | None,
+) -> ConcordancePage:
+    return ConcordancePage(
+        form,
+        asked=True,
+        side=found.question.side,
+        hits=found.hits,
+        works=found.works,
+        links=found.links,
+        looked_at=found.looked_at,
+        left_out=found.left_out,
+        uncertain=found.uncertain,
+        lines=tuple(_line(line, form, ui, said.get(line.id, ()), paging.page) for line in found.lines),
+        sorts=tuple(_sort(order, found.question.order, form, ui) for order in Order),
+        cell=(form.row.removeprefix(WORD), form.cell.lstrip("~")) if form.row else None,
+        paging=paging,
+        exports=_exports("concordance", form),
+        open=coding,
+    )
+
+
+def renderings_page(found: Renderings, form: ParallelForm, ui: Ui) -> RenderingsPage:
+    return RenderingsPage(
+        form,
+        asked=True,
+        side=OTHER[found.question.side],
+        hits=found.hits,
+        links=found.links,
+        looked_at=found.looked_at,
+        left_out=found.left_out,
+        rows=tuple(_row(row, found.hits, form, ui) for row in found.rows),
+        exports=_exports("renderings", form),
+    )
+
+
+def _line(line: Line, form: ParallelForm, ui: Ui, said: Sequence[CodingRecord], page: int) -> LineView:
+    a, b = (line.version, line.other.version) if line.in_source else (line.other.version, line.version)
+    anchor = f"h-{line.version}-{line.span.start}-{line.other.version}"
+    opened = ui.url("/concordance", **form.parameters, page=page if page > 1 else "", code=line.id)
+    return LineView(
+        line=line,
+        anchor=anchor,
+        place=ui.url("/compare", a=a, b=b),
+        coding=f"{opened}#{anchor}",
+        other=marked(line.other.text, [Mark(span) for span in line.other.marks]),
+        hands=tuple(dict.fromkeys((*line.outlets, *line.translators))),
+        said=tuple(said),
+    )
+
+
+def _sort(order: Order, shown: Order, form: ParallelForm, ui: Ui) -> Choice:
+    url = ui.url("/concordance", **{**form.parameters, "sort": order.value})
+    return Choice(order.value, None if order is shown else url)
+
+
+def _row(row: Row, hits: int, form: ParallelForm, ui: Ui) -> RowView:
+    found = row.rendering
+    return RowView(
+        outcome=found.outcome.value,
+        printed=found.printed,
+        hits=row.hits,
+        permille=round(1000 * row.hits / hits),
+        g2="" if found.g2_millis is None else f"{found.g2_millis / 1000:.1f}",
+        url=ui.url("/concordance", **form.question, row=row.name),
+        cells=tuple((by.value, tuple(_cell(one, row, by, form, ui) for one in row.counts[by])) for by in By),
+    )
+
+
+def _cell(one: Counted, row: Row, by: By, form: ParallelForm, ui: Ui) -> CellView:
+    url = ui.url("/concordance", **form.question, row=row.name, by=by.value, cell=one.value)
+    return CellView(one.value.lstrip("~"), one.names, one.hits, url)
+
+
+def _exports(name: str, form: ParallelForm) -> tuple[Choice, ...]:
+    asked = form.parameters if name == "concordance" else form.question
+    limit = {"limit": str(MOST_EXPORTED)} if name == "concordance" else {}
+    return tuple(
+        Choice(kind, f"{API}/{name}?{urlencode({**asked, **limit, 'format': kind})}") for kind in _EXPORTS[name]
+    )

@@ -1,0 +1,49 @@
+"""``thabat concordance``, ``thabat renderings`` and ``thabat codings``."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from archive.comparison_records import ComparisonRecord
+from tests.api.cli.conftest import Cli
+
+
+def test_a_concordance_for_people_and_for_programs(cli: Cli, compared: ComparisonRecord) -> None:
+    """The hit stands in brackets, the other side below it; JSON is that of the API."""
+    assert compared.alignment is not None
+    shown = cli("concordance", "المعارضة").out
+    assert "1 hit for \u2068المعارضة\u2069 on the side ar" in shown
+    assert "[المعارضة]" in shown
+    assert "the opposition in the municipal council" in shown
+    assert cli("concordance", "opposition", "--with", "المعارضة", "--json").json["hits"] == 1
+    (row,) = csv.DictReader(io.StringIO(cli("concordance", "المعارضة", "--csv").out))
+    assert row["alignment"] == compared.alignment.id
+
+
+def test_renderings(cli: Cli, compared: ComparisonRecord) -> None:
+    """Rows that sum up to the hits."""
+    assert compared.a_id
+    assert "    1  not rendered" in cli("renderings", "المعارضة").out
+    assert [row["hits"] for row in cli("renderings", "المعارضة", "--json").json["rows"]] == [1]
+    assert cli("renderings", "المعارضة", "--csv").out.splitlines()[1].startswith("not_rendered,not_rendered,,,1")
+
+
+def test_what_is_uncertain_is_said(cli: Cli, compared: ComparisonRecord) -> None:
+    """Nothing is found where the other side has the word; a bad question ends with 2."""
+    assert compared.a_id
+    assert cli("concordance", "ar:المعارضة -en:opposition", "--json").json["hits"] == 0
+    assert cli("concordance", "title:x").code == 2
+
+
+def test_codings(cli: Cli, compared: ComparisonRecord) -> None:
+    """One is given, listed and exported."""
+    assert compared.a_id
+    (line,) = cli("concordance", "المعارضة", "--json").json["lines"]
+    (kept,) = map(json.loads, cli("codings", "--hit", line["id"], "--code", "plain", "--json").out.splitlines())
+    assert (kept["hit"], kept["by"]) == (line["id"], "cli")
+    assert "plain" in cli("codings").out
+    assert "# \u2068plain\u2069 by cli" in cli("concordance", "المعارضة").out
+    assert cli("codings", "--code", "other", "--csv").out.count("\n") == 1
+    assert cli("codings", "--hit", line["id"]).code == 2
