@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from api.settings import Settings
@@ -14,8 +15,13 @@ from archive.journal.custody import Custody
 from archive.keys import Keys
 from archive.machine.detector_langdetect import LangdetectDetector
 from archive.machine.encoder_use import UseEncoder
+from archive.machine.package_record import Package
+from archive.machine.packages import PackageStore
+from archive.machine.translator import Parameters, Translator
 from archive.passages_sql import SqlPassages
 from archive.store import BlobStore
+from archive.translating import Translations
+from archive.translating_packages import Packages
 from search.service import SearchService
 
 
@@ -30,6 +36,8 @@ class Services:
     catalogue: Catalogue
     intake: Intake
     comparisons: Comparisons
+    packages: Packages
+    translations: Translations
     keys: Keys
     search: SearchService
 
@@ -62,15 +70,23 @@ def initialise(settings: Settings) -> Services:
 
 
 def _wired(settings: Settings, database: Database) -> Services:
-    blobs = BlobStore(settings.blobs)
+    blobs, store, detector = BlobStore(settings.blobs), PackageStore(settings.models), LangdetectDetector()
     return Services(
         settings=settings,
         database=database,
         blobs=blobs,
         custody=Custody(settings.data),
         catalogue=Catalogue(database),
-        intake=Intake(database, blobs, LangdetectDetector()),
+        intake=Intake(database, blobs, detector),
         comparisons=Comparisons(database, UseEncoder()),
+        packages=Packages(database, store),
+        translations=Translations(database, blobs, detector, packages=store, open_translator=_open_translator),
         keys=Keys(database),
         search=SearchService(settings.index, SqlPassages(database), key_file=settings.data / "keys" / "index.key"),
     )
+
+
+def _open_translator(path: Sequence[Package], parameters: Parameters) -> Translator:
+    from archive.machine.translator_argos import open_translator  # noqa: PLC0415 - one heavy library, when it is needed
+
+    return open_translator(path, parameters)

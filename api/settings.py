@@ -52,6 +52,10 @@ class Settings:
         return self.data / "blobs"
 
     @property
+    def models(self) -> Path:
+        return self.data / "models"
+
+    @property
     def index(self) -> Path:
         return self.data / "index"
 

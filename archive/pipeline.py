@@ -2,8 +2,9 @@
 
 Each stage reads rows, calls a pure function and writes rows through the deed handed in; stages never
 call each other, and a stage whose result with the same recipe is there already does nothing. The
-order lives in ``STAGES`` alone. Later stages (machine runs, scores) join it. What needs two versions is
-owed as a job of its own once both are segmented: ``ALIGN``, done by :mod:`archive.comparing`.
+order lives in ``STAGES`` alone. What needs two versions is owed as a job of its own once both are
+segmented: ``ALIGN``, done by :mod:`archive.comparing`. What is only done when somebody asks for it is too:
+``TRANSLATE``, done by :mod:`archive.translating`.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ PROCESS: Final = "process"
 
 ALIGN: Final = "align"
 """The job kind that compares a translation with what it was made from; its subject is the derivation."""
+
+TRANSLATE: Final = "translate"
+"""The job kind that puts a version before a machine translator; its subject is the request."""
 
 Stage = Callable[[Deed, Version, Text], bool]
 

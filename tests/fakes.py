@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
 
+from archive.machine.package_record import Package
 from archive.machine.translator import Output, PackageIdentity, Parameters, Translator
 from archive.text.recipe import recipe
+from archive.values import Digest
 
 FAKE_PACKAGE = PackageIdentity(id="fa" * 32, from_code="ar", to_code="en", version="1.0")
 
@@ -64,3 +69,17 @@ class FakeTranslator(Translator):
 
     def _score(self, sources: Sequence[str], targets: Sequence[str]) -> list[int]:
         return [-100_000 * len(target.split()) for target in targets]
+
+
+def fake_package(root: Path, from_code: str = "ar", to_code: str = "en", version: str = "1.0") -> Package:
+    """A package in the store at ``root`` that only :class:`FakeTranslator` can open: its record, and no model."""
+    digest = Digest.of(f"{from_code} {to_code} {version}".encode())
+    package = Package(
+        id=digest, name=f"translate-{from_code}_{to_code}-{version.replace('.', '_')}", from_code=from_code,
+        to_code=to_code, version=version, argos_version="1.5", files={}, size=1, source="a test",
+        installed_at=datetime(2026, 11, 22, tzinfo=UTC), licence="", demonstration=False,
+        folder=root / digest / "files",
+    )  # fmt: skip
+    package.folder.mkdir(parents=True)
+    (root / digest / "package.json").write_text(json.dumps(package.as_record()), encoding="utf-8")
+    return package

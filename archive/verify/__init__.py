@@ -14,7 +14,8 @@ code and the report use:
  8. every recorded row has its digest, every digest its row
  9. every blob is there, with its size and SHA-256
 10. every version has the digests of its capture and of its canonical text, its segments those of their
-    run, the links of an alignment and the findings of a comparison those that were recorded
+    run, the links of an alignment, the findings of a comparison and the sentences of a machine run those
+    that were recorded
 11. every quoted piece of evidence stands where it is said to stand
 12. timestamps and witnesses
 
@@ -39,6 +40,7 @@ from archive.verify.compared import check_alignments, check_found, check_quotes
 from archive.verify.evidence import check_evidence
 from archive.verify.foundation import check_file, check_guards
 from archive.verify.holdings import check_blobs, check_segments, check_versions
+from archive.verify.machine import check_runs
 from archive.verify.report import Report, Step, Tally
 from archive.verify.rows import check_payloads, check_rows, recorded
 from archive.verify.source import DATABASE_NAME, Source, read_only
@@ -56,7 +58,7 @@ TITLES: Final = {
     7: "every payload fits its leaf",
     8: "every recorded row is what was recorded",
     9: "every blob is what was received",
-    10: "every version, its segments and its comparisons have their digests",
+    10: "every version, its segments, comparisons and machine runs have their digests",
     11: "every piece of quoted evidence stands where it is said to stand",
     12: "timestamps and witnesses",
 }
@@ -77,6 +79,8 @@ _UNITS: Final = {
         ("segmentation", "segmentations"),
         ("alignment", "alignments"),
         ("comparison", "comparisons"),
+        ("machine run", "machine runs"),
+        ("cached sentence", "cached sentences"),
     ],
     11: [("quote", "quotes")],
     12: [("signature", "signatures")],
@@ -144,6 +148,7 @@ def _checks(source: Source) -> Iterator[Step]:
     check_segments(connection, tallies[10])
     check_alignments(connection, tallies[10])
     check_found(connection, tallies[10])
+    check_runs(connection, tallies[10])
     yield tallies[10].step()
     check_evidence(source, tallies[11])
     check_quotes(connection, tallies[11])

@@ -7,6 +7,7 @@ from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import IntegrityError
 
 from api.services import Services
+from api.translating import Lane
 from archive.comparison_records import ComparisonRecord
 from archive.database import Database, guards, require_current, upgrade
 from archive.database.engine import is_safe_in_wal, sqlite_module
@@ -14,15 +15,27 @@ from archive.errors import Broken
 from archive.journal.custody import sign
 from archive.models import APPEND_ONLY
 from archive.models.people import Role
+from tests.archive.machine_archive import FakeShop, with_machine
 
 
 @pytest.fixture
 def engine(services: Services, compared: ComparisonRecord, now: datetime) -> Engine:
     """A stranger's connection, with none of our PRAGMAs, to an archive in which no table is empty."""
+    _translate(services, compared.a_id, now)
     key = services.keys.create("desk", Role.READER, actor="test", now=now)[1]
     services.keys.revoke(key.id, actor="test", now=now)
     sign(services.database, services.custody, now)
     return create_engine(services.settings.database_url, module=sqlite_module())
+
+
+def _translate(services: Services, version: str, now: datetime) -> None:
+    """A machine run, a request that was taken back, and a package that went."""
+    archive = with_machine(services, FakeShop())
+    archive.translations.request(version, actor="test", now=now)
+    Lane(archive).run_once()
+    again = archive.translations.request(version, again=True, actor="test", now=now)
+    archive.translations.cancel(again.id, actor="test", now=now)
+    archive.packages.remove("ar-en", actor="test", now=now, force=True)
 
 
 @pytest.mark.parametrize("table", [table.name for table in APPEND_ONLY])
