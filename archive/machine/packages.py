@@ -107,15 +107,7 @@ class PackageStore:
             package = self._read(id)
         except Broken as error:
             return Check(id, 0, (error.detail,))
-        there = {path.relative_to(package.folder).as_posix(): path for path in _files(package.folder)}
-        problems = [f"{name} is missing" for name in package.files if name not in there]
-        problems += [f"{name} was added" for name in there if name not in package.files]
-        problems += [
-            f"{name} is not what was received: expected {digest[:12]}…, found {found[:12]}…"
-            for name, digest in package.files.items()
-            if name in there and (found := _hash(there[name])) != digest
-        ]
-        return Check(id, len(package.files), tuple(problems))
+        return Check(id, len(package.files), problems_of(package))
 
     def verify_all(self) -> tuple[Check, ...]:
         return tuple(self.verify(id_) for id_ in self._ids())
@@ -194,6 +186,19 @@ class PackageStore:
                 raise
             shutil.rmtree(staged)
         _sync(self.root)
+
+
+def problems_of(package: Package) -> tuple[str, ...]:
+    """Hash every file of it again; what changed, is missing or was added, and nothing when it is what was received."""
+    there = {path.relative_to(package.folder).as_posix(): path for path in _files(package.folder)}
+    problems = [f"{name} is missing" for name in package.files if name not in there]
+    problems += [f"{name} was added" for name in there if name not in package.files]
+    problems += [
+        f"{name} is not what was received: expected {digest[:12]}…, found {found[:12]}…"
+        for name, digest in package.files.items()
+        if name in there and (found := _hash(there[name])) != digest
+    ]
+    return tuple(problems)
 
 
 def _hash(file: Path) -> str:
