@@ -44,6 +44,9 @@ class Tally:
     failed: int = 0  # attempts; a failed job is tried again until it is given up
     lost: int = 0  # leases that ran out under the work; whoever holds them now does it
 
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(self.done + other.done, self.failed + other.failed, self.lost + other.lost)
+
 
 class Leases:
     """What one worker has claimed at the moment."""

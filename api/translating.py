@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Final
@@ -27,6 +27,7 @@ from archive.translating_recording import Prepared
 from archive.values import utc_now
 
 GROUP: Final = 32  # texts translated together: enough to fill batches, few enough to hold in memory
+ASKED_AT_ONCE: Final = 5_000  # requests named in one question to the database
 POLL_SECONDS: Final = 0.5
 TROUBLE_SECONDS: Final = 2.0
 PASSING: Final = frozenset({"database", "blob-store", "disk-full"})
@@ -44,7 +45,7 @@ class Lane:
         services: Services,
         *,
         clock: Clock = utc_now,
-        only: Collection[str] | None = None,
+        only: Sequence[str] | None = None,
         actor: str = "worker",
         on_done: Callable[[int], None] = lambda _sentences: None,
     ) -> None:
@@ -100,7 +101,7 @@ class Lane:
         """Claim requests of one path and do them. False when nothing was due."""
         if not self._leases.is_owed(_KINDS):
             return False
-        claims = {claim.subject_id: claim for claim in self._leases.claim(GROUP, _KINDS, self._only)}
+        claims = {claim.subject_id: claim for claim in self._claim()}
         if not claims:
             return False
         together = self._translations.same_path(list(claims))
@@ -109,6 +110,12 @@ class Lane:
             self._settle(claims[outcome.id], outcome)
         self._leases.give_back()
         return True
+
+    def _claim(self) -> Sequence[Claim]:
+        if self._only is None:
+            return self._leases.claim(GROUP, _KINDS)
+        parts = (self._only[at : at + ASKED_AT_ONCE] for at in range(0, len(self._only), ASKED_AT_ONCE))
+        return next((found for part in parts if (found := self._leases.claim(GROUP, _KINDS, part))), ())
 
     def _settle(self, claim: Claim, outcome: Prepared | Failed) -> None:
         if isinstance(outcome, Prepared):

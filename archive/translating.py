@@ -29,8 +29,8 @@ from archive.models import MachineCancellation, MachineRequest, MachineRun, Text
 from archive.pipeline import TRANSLATE, process
 from archive.store import BlobStore
 from archive.text.language import LanguageFinding, examine
-from archive.translating_batches import SPLITTER, Batches, Order, cut
-from archive.translating_cache import cache_key, look_up
+from archive.translating_batches import Batches, Order, cut
+from archive.translating_cache import asked_for
 from archive.translating_reads import (
     human_version,
     originals,
@@ -156,19 +156,14 @@ class Translations:
             return run_records(session, [row])[0] if row is not None else None
 
     def progress(self, request_id: str) -> Progress:
-        """How many sentences are translated, of how many."""
-        run = self.get(request_id)
-        if run.result is not None:
-            done = int(run.result.summary["translated"])
-            return Progress(done, done)
+        """How far a run is. Sentences known from other runs are counted when it is done."""
         with self._database.read() as session:
-            order = self._order(session, session.get_one(MachineRequest, request_id))
-        path = [self.packages.find(package.id) for package in run.packages]
-        recipe = self.translator(path, order.parameters).recipe
-        keys = [[cache_key(recipe, SPLITTER, order.scope, piece) for piece in part] for part in order.source.pieces]
-        with self._database.read() as session:
-            known = look_up(session, {key for part in keys for key in part})
-        return Progress(sum(bool(part) and known.keys() >= set(part) for part in keys), order.source.sentences)
+            row = session.get(MachineRequest, request_id)
+            if row is None:
+                raise NotFound(f"there is no machine run {request_id}")
+            if session.get(MachineRun, request_id) is not None:
+                return Progress(row.sentences, row.sentences)
+            return Progress(min(row.sentences, asked_for(session, request_id)), row.sentences)
 
     def same_path(self, request_ids: Sequence[str]) -> list[str]:
         """Those of the requests that can be prepared together with the first."""

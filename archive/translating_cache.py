@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlmodel import Session
 
 from archive.journal.canonical import canonical_json
@@ -44,6 +44,12 @@ def _is_intact(output: Any, digest: str) -> bool:
         return output_digest(output) == digest
     except (TypeError, ValueError):
         return False
+
+
+def asked_for(session: Session, request_id: str) -> int:
+    """How many sentences the machine was asked for on behalf of a request."""
+    query = select(func.count()).select_from(_CACHE).where(_CACHE.c.request_id == request_id)
+    return int(session.execute(query).scalar_one())
 
 
 def keep(session: Session, outputs: Mapping[str, tuple[Output, str]], *, now: datetime) -> None:

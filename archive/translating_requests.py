@@ -104,6 +104,7 @@ def owe(
             input_sha256=digest,
             repeat=repeat,
             fresh=again and last is not None,
+            sentences=source.sentences,
             by=actor,
             recorded_at=now,
         )

@@ -75,6 +75,7 @@ class MachineRequest(SQLModel, table=True):
     input_sha256: str = Field(max_length=SHA256_HEX_LENGTH)
     repeat: int
     fresh: bool
+    sentences: int  # that the machine is asked for
     by: str
     recorded_at: datetime
 
@@ -144,7 +145,7 @@ class MachineCache(SQLModel, table=True):
     __tablename__ = "machine_cache"
     __table_args__ = (is_sha256("key"), is_sha256("output_sha256"))
     key: str = Field(primary_key=True, max_length=SHA256_HEX_LENGTH)
-    request_id: str = Field(foreign_key="machine_request.id", max_length=RUN_ID_LENGTH)
+    request_id: str = Field(foreign_key="machine_request.id", index=True, max_length=RUN_ID_LENGTH)
     output: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     output_sha256: str = Field(max_length=SHA256_HEX_LENGTH)
     recorded_at: datetime

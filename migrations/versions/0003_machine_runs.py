@@ -84,6 +84,7 @@ def upgrade() -> None:
     sa.Column('input_sha256', sqlmodel.sql.sqltypes.AutoString(length=64), nullable=False),
     sa.Column('repeat', sa.Integer(), nullable=False),
     sa.Column('fresh', sa.Boolean(), nullable=False),
+    sa.Column('sentences', sa.Integer(), nullable=False),
     sa.Column('by', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('recorded_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.CheckConstraint('length(input_sha256) = 64', name=op.f('ck_machine_request_input_sha256_is_sha256')),
@@ -110,6 +111,9 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['request_id'], ['machine_request.id'], name=op.f('fk_machine_cache_request_id')),
     sa.PrimaryKeyConstraint('key', name=op.f('pk_machine_cache'))
     )
+    with op.batch_alter_table('machine_cache', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_machine_cache_request_id'), ['request_id'], unique=False)
+
     op.create_table('machine_cancellation',
     sa.Column('request_id', sqlmodel.sql.sqltypes.AutoString(length=32), nullable=False),
     sa.Column('by', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -175,6 +179,9 @@ def downgrade() -> None:
     op.drop_table('machine_sentence')
     op.drop_table('machine_run')
     op.drop_table('machine_cancellation')
+    with op.batch_alter_table('machine_cache', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_machine_cache_request_id'))
+
     op.drop_table('machine_cache')
     with op.batch_alter_table('machine_request', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_machine_request_version_id'))

@@ -336,7 +336,7 @@ def _machine() -> list[SQLModel]:
 def _request(name: str, repeat: int) -> MachineRequest:
     return MachineRequest(
         id=name, version_id=AR_VERSION, package_id=PACKAGE, source_language="ar", target_language="en",
-        parameters={"beam_size": 4}, input_sha256="ef" * 32, repeat=repeat, fresh=bool(repeat), by="cli",
+        parameters={"beam_size": 4}, input_sha256="ef" * 32, repeat=repeat, fresh=bool(repeat), sentences=1, by="cli",
         recorded_at=at(2),
     )  # fmt: skip
 
