@@ -24,10 +24,12 @@ from api.cli import (
     doctor,
     finding,
     journal,
+    models,
     proof,
     running,
     setting_up,
     touring,
+    translating,
 )
 from api.cli.output import complain
 from archive.errors import Broken, ThabatError, Unavailable
@@ -49,9 +51,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (setting_up, touring, running, deposit, bulk, finding, comparing, aligning, proof, doctor):
+for module in (setting_up, touring, running, deposit, bulk, finding, comparing, aligning, translating, proof, doctor):
     module.register(app)
 app.add_typer(journal.app, name="log")
+app.add_typer(models.app, name="models")
 app.add_typer(access.app, name="keys")
 
 
