@@ -102,8 +102,7 @@ class Writer:
         capture = self.deed.session.get(Capture, previous.capture_id)
         if capture is not None and capture.method is CaptureMethod.MACHINE:  # None: it comes with this very deposit
             raise BadMetadata(
-                f"version {previous.id} came out of a machine and is not revised; deposit a translation of your own "
-                "whose `from` names it",
+                f"version {previous.id} came out of a machine and is not revised; deposit a translation of your own",
                 code="machine-text",
                 pointer=f"{draft.text.pointer}/revises",
             )

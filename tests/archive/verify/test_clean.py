@@ -51,7 +51,7 @@ def test_each_step_is_heard_when_it_is_done(data: Path) -> None:
     heard: list[Step] = []
     report = verify(data, on_step=heard.append)
     assert tuple(heard) == report.steps
-    assert [item.number for item in heard] == list(range(1, 13)) == list(TITLES)
+    assert [item.number for item in heard] == list(range(1, 13)) == list(TITLES)[:-1]
     for number in TITLES:
         assert f"\n{number:>2}. " in (package.__doc__ or "")
 
