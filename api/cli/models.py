@@ -32,13 +32,15 @@ DEMONSTRATION: Final = "a demonstration model: it knows the texts of the demonst
 def list_models(data: DataOption = None, as_json: JsonOption = False) -> None:
     """What is installed: pair and version, first digits of the SHA-256, size, where it came from."""
     with opened(data) as services:
-        packages = services.packages.store.installed()
+        packages, unreadable = services.packages.store.installed(), services.packages.store.unreadable()
     if as_json:
         say_json([package.as_record() for package in packages])
-    elif not packages:
+    elif not packages and not unreadable:
         tell(NONE_YET)
     else:
         table([_row(package) for package in packages])
+    if unreadable:
+        tell(f"{len(unreadable)} more cannot be read: `thabat models verify` says why")
 
 
 def _row(package: Package) -> tuple[str, ...]:

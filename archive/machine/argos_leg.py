@@ -112,6 +112,7 @@ class Leg:
         return [known[text] for text in texts]
 
     def _output(self, source: list[str], target: list[str], score: float) -> Output:
+        """Argos takes a prefix off the first sentence of a paragraph, where it can; here it is off each."""
         prefix = self._package.target_prefix
         pieces = tuple(target[1:] if prefix and target[:1] == [prefix] else target)
         return Output(

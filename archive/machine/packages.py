@@ -33,6 +33,7 @@ RECORD: Final = "package.json"
 FILES: Final = "files"
 _INCOMING: Final = ".incoming-"
 _REMOVED: Final = ".removed-"
+_ABANDONED_SECONDS: Final = 24 * 60 * 60
 _ID: Final = re.compile(r"[0-9a-f]{64}\Z")
 
 
@@ -84,6 +85,7 @@ class PackageStore:
         ``trial`` gets the unpacked package before it is in its place and may raise to refuse it.
         """
         with _disk_errors(f"install {source}"):
+            self._sweep(now)
             digest = _hash(file)
             if sha256 is not None and sha256.lower() != digest:
                 raise BadFile(
@@ -112,9 +114,19 @@ class PackageStore:
     def verify_all(self) -> tuple[Check, ...]:
         return tuple(self.verify(id_) for id_ in self._ids())
 
+    def unreadable(self) -> tuple[str, ...]:
+        """Ids of packages that are there and whose record cannot be read."""
+        return tuple(sorted(set(self._ids()) - {package.id for package in self.installed()}))
+
     def unfinished(self) -> list[Path]:
-        """Folders that a killed process left behind; nothing reads them."""
+        """Folders that a killed process left behind; nothing reads them, an installation a day later deletes them."""
         return sorted([*self.root.glob(f"{_INCOMING}*"), *self.root.glob(f"{_REMOVED}*")])
+
+    def _sweep(self, now: datetime) -> None:
+        """What is younger may be another process at work."""
+        for folder in self.unfinished():
+            if folder.stat().st_mtime < now.timestamp() - _ABANDONED_SECONDS:
+                shutil.rmtree(folder, ignore_errors=True)
 
     def _ids(self) -> list[str]:
         if not self.root.is_dir():

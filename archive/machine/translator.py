@@ -104,7 +104,7 @@ class Translator(ABC):
 
     @property
     def can_score(self) -> bool:
-        """Whether :meth:`score` can be asked: a human sentence cannot be scored across a pivot."""
+        """Whether :meth:`score` can be asked: not across a pivot, for one."""
         return len(self.packages) == 1
 
     @property
@@ -158,7 +158,7 @@ class Translator(ABC):
             raise ValueError(f"each source is scored with one target: got {len(sources)} and {len(targets)}")
         if not self.can_score:
             raise BadInput(
-                f"a sentence can be scored by one package, and this path has {len(self.packages)}: "
+                "a human sentence can be scored through one package whose languages share their tokens; this is "
                 f"{' → '.join([self.from_code, *(package.to_code for package in self.packages)])}",
                 code="no-score",
             )

@@ -11,6 +11,8 @@ import pytest
 from sqlmodel import col, select
 
 from api.services import Services
+from archive.errors import Unavailable
+from archive.machine import package_index
 from archive.models import JournalEntry
 from tests.api.cli.conftest import Cli
 from tests.argos_packages import package_files, write_package
@@ -149,3 +151,28 @@ def test_doctor_names_the_engine_and_says_light_or_full(cli: Cli) -> None:
     models = found["the translation packages are what was installed"]
     assert models["outcome"] == "NOT CHECKED"
     assert "thabat models install" in models["found"]
+
+
+def test_without_a_setting_the_list_is_the_one_that_argos_names(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its own constant, not a variable of its environment; here nobody is asked."""
+    asked: list[str] = []
+
+    def refuse(address: str) -> None:
+        asked.append(address)
+        raise Unavailable("no network in tests", code="index")
+
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", "http://127.0.0.1:1/")
+    monkeypatch.setattr(package_index, "fetch_list", refuse)
+    assert cli("models", "install", "ar-en", "--from-index").code == 3
+    [address] = asked
+    assert address.startswith("https://")
+    assert address.endswith("/index.json")
+
+
+def test_a_package_whose_record_is_damaged_is_not_passed_over_in_silence(cli: Cli, data: Path) -> None:
+    """The list shows what can be used, and says that there is more."""
+    cli("models", "install", ARABIC)
+    (data / "models" / DIGEST / "package.json").write_text("{")
+    done = cli("models", "list")
+    assert (done.out, "1 more cannot be read: `thabat models verify` says why" in done.err) == ("", True)
+    assert cli("models", "verify").code == 1

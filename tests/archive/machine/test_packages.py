@@ -192,11 +192,38 @@ def test_a_record_that_cannot_be_read_hides_no_other_package(store: PackageStore
     place = one.folder.parent / "package.json"
     place.unlink() if record is None else place.write_bytes(record)
     assert store.installed() == (other,)
+    assert store.unreadable() == (one.id,)
     assert [len(check.problems) for check in store.verify_all()] == [
         int(id_ == one.id) for id_ in sorted((one.id, other.id))
     ]
     with pytest.raises(ThabatError):
         store.find(one.id)
+
+
+def test_two_processes_that_install_the_same_end_with_one(store: PackageStore, tmp_path: Path) -> None:
+    """The second finds the first one's package in its place, and lets it stand."""
+    file = write_package(tmp_path / "a")
+    other = PackageStore(store.root)
+    package = store.install(
+        file, source="second", now=NOW, trial=lambda _: _none(other.install(file, source="first", now=NOW))
+    )
+    assert package.source == "first"
+    assert [path.name for path in store.root.iterdir()] == [package.id]
+
+
+def _none(_: object) -> None:
+    return None
+
+
+def test_what_was_abandoned_a_day_ago_is_swept_away(store: PackageStore) -> None:
+    """Packages are large; what is younger may be another process at work."""
+    _install(store)
+    for name, hours in ((".incoming-old", 25), (".removed-old", 48), (".incoming-young", 2)):
+        (store.root / name / "files").mkdir(parents=True)
+        moment = NOW.timestamp() - hours * 3600
+        os.utime(store.root / name, (moment, moment))
+    _install(store, "en", "ar")
+    assert [path.name for path in store.unfinished()] == [".incoming-young"]
 
 
 def test_what_a_killed_process_left_is_listed_and_in_nobodys_way(store: PackageStore) -> None:

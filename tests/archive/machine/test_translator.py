@@ -46,7 +46,7 @@ def test_a_pair_is_scored_and_a_pivot_cannot_be() -> None:
     translator = FakeTranslator(WORDS)
     assert translator.score(["قال الوزير"], ["said the minister"]) == [-300_000]
     translator.packages = (FAKE_PACKAGE, FAKE_PACKAGE)
-    with pytest.raises(BadInput, match="this path has 2: ar → en → en"):
+    with pytest.raises(BadInput, match="this is ar → en → en"):
         translator.score(["قال"], ["said"])
 
 

@@ -50,9 +50,12 @@ def arabic(store: PackageStore) -> ArgosTranslator:
 
 
 def _relabelled(store: PackageStore, tmp_path: Path, name: str, **changed: Any) -> Package:
-    """The same model under other codes or another version."""
+    """The same model under other codes, another version, or with ``bpe`` in place of its tokens."""
     with zipfile.ZipFile(MODELS / f"{name}.argosmodel") as archive:
         files = {entry.split("/", 1)[1]: archive.read(entry) for entry in archive.namelist() if not entry.endswith("/")}
+    if (bpe := changed.pop("bpe", None)) is not None:
+        del files["sentencepiece.model"]
+        files["bpe.model"] = bpe
     stated = json.loads(files["metadata.json"]) | changed
     files["metadata.json"] = json.dumps(stated).encode()
     folder = f"translate-{stated['from_code']}_{stated['to_code']}-{stated['package_version'].replace('.', '_')}"
@@ -114,6 +117,38 @@ def test_over_a_pivot_it_is_what_argos_says_and_both_packages_are_named(store: P
     assert translator.translate(["😀"])[0].via == open_translator([first], Parameters()).translate(["😀"])[0].text
     with pytest.raises(BadInput, match="ar → en → fa"):
         translator.score(["نعم"], ["بله"])
+
+
+def test_a_package_with_the_tokens_of_moses_is_what_argos_says_too(tmp_path: Path) -> None:
+    """Older packages split words by byte pairs; across two languages they share no tokens, so nothing is scored."""
+    package = _relabelled(PackageStore(tmp_path / "models"), tmp_path, "en_ar", bpe=b"#version: 0.2\nt h\nth e</w>\n")
+    (tmp_path / "plain").mkdir()
+    plain = plain_translate([package], tmp_path / "plain", compute_type="float32", intra_threads=1)
+    translator = open_translator([package], Parameters())
+    texts = ["The council met.", "the other three", "They didn't say “why”."]
+    assert [translator.join([output]) for output in translator.translate(texts)] == [plain(text) for text in texts]
+    with pytest.raises(BadInput, match="whose languages share their tokens"):
+        translator.score(["the"], ["ال"])
+
+
+def test_a_prefix_that_tells_the_model_its_language_is_in_no_sentence(tmp_path: Path) -> None:
+    """Models with several targets begin each output with a token for one; Argos leaves it in all but the first."""
+    package = _relabelled(PackageStore(tmp_path / "models"), tmp_path, "ar_en", target_prefix="▁the")
+    translator = open_translator([package], Parameters())
+    outputs = translator.translate(_sentences("ar", 8)[7:8] * 2)
+    assert "the" not in translator.join(outputs).split()[:1]
+    assert outputs[0].pieces[0] != "▁the"
+    assert outputs[0].target_tokens == len(outputs[0].pieces) + 1
+    assert translator.environment()["target_prefix"] == "▁the"
+
+
+def test_threads_change_nothing_but_time(store: PackageStore) -> None:
+    """So they are no part of the recipe."""
+    sentences = [*_sentences("ar", 60), UNSEEN]
+    one = open_translator(store.path("ar", "en"), Parameters())
+    two = open_translator(store.path("ar", "en"), Parameters(inter_threads=2, intra_threads=2, max_batch_tokens=2048))
+    assert [output.text for output in one.translate(sentences)] == [output.text for output in two.translate(sentences)]
+    assert one.recipe == two.recipe
 
 
 def test_each_sentence_is_found_in_its_paragraph(arabic: ArgosTranslator) -> None:
