@@ -32,7 +32,6 @@ from archive.text.language import LanguageFinding, examine
 from archive.translating_batches import Batches, Order, cut
 from archive.translating_cache import asked_for
 from archive.translating_reads import (
-    human_version,
     originals,
     read_source,
     run_records,
@@ -41,7 +40,7 @@ from archive.translating_reads import (
 )
 from archive.translating_recording import Prepared, record
 from archive.translating_requests import Requested, choose_path, owe
-from archive.translating_rows import Source, parameters_of
+from archive.translating_rows import parameters_of
 from archive.translation_records import Progress, RunRecord, RunStatus, SentenceRecord
 
 CANCEL: Final = "machine-cancel"
@@ -91,7 +90,8 @@ class Translations:
         ``to`` is English for all but English, Arabic for that, unless said or given by the packages.
         """
         parameters = parameters or Parameters()
-        source, language = self._source(version_id, now)
+        with self._database.read() as session:
+            source, language = read_source(session, version_id, language=None, examine=self._examine, cut=cut)
         path = choose_path(self.packages, language, to, packages)
         if not source.sentences:
             raise BadInput(
@@ -183,8 +183,7 @@ class Translations:
         orders: list[Order] = []
         for name in request_ids:
             try:
-                with self._database.read() as session:
-                    orders.append(self._order(session, session.get_one(MachineRequest, name)))
+                orders.append(self._order(name, clock()))
             except ThabatError as error:
                 yield Failed(name, error)
         if not orders:
@@ -218,8 +217,18 @@ class Translations:
                 self._blobs.put(outcome.text.content.encode())
             yield outcome
 
-    def _order(self, session: Session, row: MachineRequest) -> Order:
-        source, _ = read_source(session, row.version_id, language=row.source_language, examine=self._examine, cut=cut)
+    def _order(self, request_id: str, now: datetime) -> Order:
+        """Segments first what is not segmented yet."""
+        with self._database.read() as session:
+            row = session.get_one(MachineRequest, request_id)
+            owed = segmented(session, row.version_id) is None
+        if owed:
+            with self._database.write() as session:
+                process(session, row.version_id, now=now)
+        with self._database.read() as session:
+            source, _ = read_source(
+                session, row.version_id, language=row.source_language, examine=self._examine, cut=cut
+            )
         return Order(
             request_id=row.id,
             source=source,
@@ -229,17 +238,6 @@ class Translations:
             source_language=row.source_language,
             target_language=row.target_language,
         )
-
-    def _source(self, version_id: str, now: datetime) -> tuple[Source, str]:
-        """Segments first what is not segmented yet."""
-        with self._database.read() as session:
-            human_version(session, version_id)
-            owed = segmented(session, version_id) is None
-        if owed:
-            with self._database.write() as session:
-                process(session, version_id, now=now)
-        with self._database.read() as session:
-            return read_source(session, version_id, language=None, examine=self._examine, cut=cut)
 
     def _examine(self, paragraphs: Sequence[str]) -> LanguageFinding:
         return examine(paragraphs, detector=self._detector)

@@ -29,7 +29,7 @@ from archive.pipeline import TRANSLATE, layout_of
 from archive.text.fold import fold
 from archive.text.language import LanguageFinding
 from archive.text.segment import Segment as Sentence
-from archive.text.segment import SegmentKind
+from archive.text.segment import SegmentKind, segment
 from archive.text.translatable import family, skipped
 from archive.translating_rows import Source
 from archive.translation_records import PackageRecord, RunRecord, RunResult, RunStatus, SentenceRecord
@@ -48,29 +48,30 @@ def segmented(session: Session, version_id: str) -> Segmentation | None:
 def read_source(
     session: Session, version_id: str, *, language: str | None, examine: Examine, cut: Cut
 ) -> tuple[Source, str]:
-    """A segmented version as a translator gets it, and the language it is in.
+    """A version as a translator gets it, and the language it is in. Not segmented yet, it has no segmentation's id.
 
     ``language`` as it was decided before; None: decide. :class:`LanguageMismatch` where the letters say otherwise.
     """
     version, text = human_version(session, version_id)
     run = segmented(session, version_id)
-    if run is None:
-        raise NotFound(f"version {version_id} is not segmented yet")
     layout = layout_of(version)
     finding = examine([block.span.of(version.content) for block in layout])
     language = language or language_of(version_id, text.language, finding)
-    rows = session.exec(select(Segment).where(Segment.segmentation_id == run.id).order_by(col(Segment.ordinal)))
-    segments = tuple(Sentence(SegmentKind(row.kind.value), Span(row.start, row.end), row.paragraph) for row in rows)
+    segments = _kept_segments(session, run) if run is not None else segment(version.content, layout, text.language)
     foreign = {number for number, seen in finding.mixed if seen != UNDETERMINED and family(seen) != language}
     why = skipped(version.content, segments, language, foreign)
     pieces = tuple(
-        () if reason is not None else cut(segment.span.of(version.content))
-        for segment, reason in zip(segments, why, strict=True)
+        () if reason is not None else cut(sentence.span.of(version.content))
+        for sentence, reason in zip(segments, why, strict=True)
     )
-    source = Source(
-        version.id, text.work_id, version.title, version.content, layout, run.id, segments, why, pieces
-    )  # fmt: skip
+    kept = run.id if run is not None else ""
+    source = Source(version.id, text.work_id, version.title, version.content, layout, kept, segments, why, pieces)
     return source, language
+
+
+def _kept_segments(session: Session, run: Segmentation) -> tuple[Sentence, ...]:
+    rows = session.exec(select(Segment).where(Segment.segmentation_id == run.id).order_by(col(Segment.ordinal)))
+    return tuple(Sentence(SegmentKind(row.kind.value), Span(row.start, row.end), row.paragraph) for row in rows)
 
 
 def human_version(session: Session, version_id: str) -> tuple[Version, Text]:
@@ -122,13 +123,8 @@ def originals(
 
 
 def _translated() -> ColumnElement[bool]:
-    """A run of the version stands, or is owed."""
-    taken_back = select(MachineCancellation.request_id)
-    return exists(
-        select(MachineRequest.id).where(
-            MachineRequest.version_id == Version.id, col(MachineRequest.id).not_in(taken_back)
-        )
-    )
+    """A run of the version stands. One that is owed does not: asking for it again goes on with it."""
+    return exists(select(MachineRun.id).join(MachineRequest).where(MachineRequest.version_id == Version.id))
 
 
 def package_uses(session: Session, package_id: str) -> tuple[int, int]:
