@@ -9,12 +9,14 @@ zip: PKWARE APPNOTE 6.3.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 import re
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +29,18 @@ from archive.machine.model_file import check_model
 MIB: Final = 1024 * 1024
 METADATA: Final = "metadata.json"
 MODEL: Final = "model/model.bin"
+
+_UNREADABLE: Final = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OverflowError,
+    RuntimeError,
+    UnicodeError,
+)
+"""What zipfile raises at bytes that are not as they should be."""
 
 _CONFIG: Final = "model/config.json"
 _CHUNK: Final = MIB
@@ -82,8 +96,12 @@ def opened(file: Path, limits: Limits) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(file) as archive:
             yield archive
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, RuntimeError) as error:
+    except _UNREADABLE as error:
         raise bad(f"expected a whole zip archive, found one that cannot be read ({error})") from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place before the beginning of the file
+            raise
+        raise bad("expected a whole zip archive, found one whose places are not in it") from error
 
 
 def bad(sentence: str) -> BadFile:
@@ -153,6 +171,8 @@ def _parts(member: zipfile.ZipInfo) -> list[str]:
         raise bad(f"{member.filename[:120]!r} is a link or a device, not a file")
     if member.flag_bits & 0x1:
         raise bad(f"{member.filename[:120]!r} is encrypted")
+    if member.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        raise bad(f"{member.filename[:120]!r} is packed in way {member.compress_type}, not stored or deflated")
     return parts
 
 

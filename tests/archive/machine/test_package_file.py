@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import hashlib
+import random
 import stat
 import warnings
 import zipfile
@@ -136,6 +138,37 @@ def test_links_encrypted_and_doubled_files_are_refused(tmp_path: Path) -> None:
     at = data.index(b"PK\x01\x02") + 8
     (tmp_path / "c").write_bytes(data[:at] + bytes([data[at] | 1]) + data[at + 1 :])
     _refused(tmp_path / "c", tmp_path / "o", "is encrypted")
+
+
+def test_only_the_two_usual_ways_of_packing_are_read(tmp_path: Path) -> None:
+    """Others have parsers and errors of their own."""
+    file = write_package(tmp_path / "a")
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("translate-ar_en-1_0/stanza/a", b"x")
+    _refused(file, tmp_path / "o", "is packed in way 14")
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_a_package_damaged_anywhere_is_refused_with_one_of_our_errors(tmp_path: Path) -> None:
+    """Bytes changed, cut off, put in: what is not refused has the same files."""
+    data, whole = write_package(tmp_path / "a").read_bytes(), package_files()
+    draw = random.Random(4)
+    for number in range(240):
+        damaged = bytearray(data)
+        at = draw.randrange(len(data))
+        match number % 3:
+            case 0:
+                damaged[at] ^= draw.randrange(1, 256)
+            case 1:
+                del damaged[at:]
+            case _:
+                damaged[at : at + draw.randrange(20)] = draw.randbytes(draw.randrange(20))
+        (tmp_path / "b").write_bytes(damaged)
+        try:
+            found = _unpacked(tmp_path / "b", tmp_path / f"o{number}")
+        except BadFile:
+            continue
+        assert found == {name: hashlib.sha256(content).hexdigest() for name, content in sorted(whole.items())}
 
 
 def test_a_bomb_is_refused_by_what_it_announces(tmp_path: Path) -> None:
