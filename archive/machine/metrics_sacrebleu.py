@@ -2,9 +2,10 @@
 
 Sentences are counted, not scored: sacrebleu's own statistics of each pair are what is kept, and any sum of
 them is turned into a score by sacrebleu again. BLEU's words are those of ``13a`` for English and of ``intl``
-elsewhere, since ``13a`` leaves ، ؟ ؛ « » glued to Arabic words (MACHINE.md §7). No tokenizer that fetches a
-model is used. sacrebleu offers no public door to its statistics; the two methods used here are pinned by
-tests against its public ``corpus_score``.
+elsewhere, since ``13a`` leaves ، ؟ ؛ « » glued to Arabic words (MACHINE.md §7); of a sentence alone it is that
+of the effective order, which a short one is not nought by. No tokenizer that fetches a model is used.
+sacrebleu offers no public door to its statistics; the two methods used here are pinned by tests against its
+public ``corpus_score``.
 """
 
 from __future__ import annotations
@@ -31,11 +32,14 @@ class SacrebleuMetrics:
         from sacrebleu.metrics.chrf import CHRF  # noqa: PLC0415
         from sacrebleu.metrics.ter import TER  # noqa: PLC0415
 
-        self._bleu = BLEU(tokenize="13a" if primary_language(language) == "en" else "intl")
+        words = "13a" if primary_language(language) == "en" else "intl"
+        self._bleu = BLEU(tokenize=words)
+        self._bleu_of_one = BLEU(tokenize=words, effective_order=True)
         self._chrf = CHRF(char_order=CHARACTERS, word_order=WORDS)
         self._ter = TER()
         self.signatures = {
             "bleu": self._signature(self._bleu),
+            "bleu_of_one": self._signature(self._bleu_of_one),
             "chrf": self._signature(self._chrf),
             "ter": self._signature(self._ter),
         }
@@ -47,11 +51,11 @@ class SacrebleuMetrics:
         counted = [_counts(metric, machine, human) for metric in (self._bleu, self._chrf, self._ter)]
         return [Statistics(*one) for one in zip(*counted, strict=True)]
 
-    def scores(self, total: Statistics) -> Scores:
+    def scores(self, total: Statistics, *, sentence: bool = False) -> Scores:
         """See :class:`archive.text.witness.likeness.Metrics`."""
         return Scores(
             chrf_millis=_score(self._chrf, total.chrf),
-            bleu_millis=_score(self._bleu, total.bleu),
+            bleu_millis=_score(self._bleu_of_one if sentence else self._bleu, total.bleu),
             ter_millis=_score(self._ter, total.ter),
             runs_millis=runs_millis(total.runs),
         )

@@ -48,6 +48,12 @@ _HIGH_FROM: Final = 0.85
 _MEDIUM_FROM: Final = 0.6
 
 
+def band_of(confidence: float) -> Band:
+    if confidence >= _HIGH_FROM:
+        return Band.HIGH
+    return Band.MEDIUM if confidence >= _MEDIUM_FROM else Band.LOW
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
     """A span of one sentence; offsets in code points of that sentence."""
@@ -70,9 +76,7 @@ class Finding:
 
     @property
     def band(self) -> Band:
-        if self.confidence >= _HIGH_FROM:
-            return Band.HIGH
-        return Band.MEDIUM if self.confidence >= _MEDIUM_FROM else Band.LOW
+        return band_of(self.confidence)
 
     @property
     def shown(self) -> bool:

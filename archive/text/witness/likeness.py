@@ -78,7 +78,9 @@ class Metrics(Protocol):
         """Of each pair of sentences, ``runs`` left empty."""
         ...
 
-    def scores(self, total: Statistics) -> Scores: ...
+    def scores(self, total: Statistics, *, sentence: bool = False) -> Scores:
+        """``sentence``: of one sentence alone, whose BLEU counts no longer runs than it has words for."""
+        ...
 
 
 def summed(statistics: Iterable[Statistics]) -> Statistics | None:

@@ -33,6 +33,15 @@ def test_the_sum_of_sentences_is_sacrebleus_corpus_score(
     assert [scores.bleu_millis, scores.chrf_millis, scores.ter_millis] == expected
 
 
+def test_a_sentence_alone_is_sacrebleus_sentence_score() -> None:
+    """Three words have no run of four: BLEU of the effective order is not nought for them, and says so."""
+    metrics = metrics_for("en")
+    [counted] = metrics.statistics(["The market opened."], ["The market reopened."])
+    expected = BLEU(effective_order=True).sentence_score("The market opened.", ["The market reopened."]).score
+    assert metrics.scores(counted, sentence=True).bleu_millis == round(1000 * expected) > 0
+    assert "eff:yes" in metrics.signatures["bleu_of_one"]
+
+
 def test_signatures_say_how() -> None:
     """A signature names tokens, smoothing and version, and Arabic is not cut as English is."""
     arabic, english = metrics_for("ar").signatures, metrics_for("en").signatures
