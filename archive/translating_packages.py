@@ -7,15 +7,18 @@ package that somebody is waiting for.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from sqlmodel import Session
+
 from archive.database import Database
 from archive.deeds import Deed
-from archive.errors import Conflict
+from archive.errors import Broken, Conflict
 from archive.machine.package_record import Package
-from archive.machine.packages import PackageStore
+from archive.machine.packages import Check, PackageStore
 from archive.models import MachinePackage, MachinePackageEvent
 from archive.models.machine import PackageAction
 from archive.translating_reads import package_uses
@@ -23,6 +26,7 @@ from archive.values import new_id
 
 INSTALL: Final = "model-install"
 REMOVE: Final = "model-remove"
+_REWRITTEN: Final = "the record beside its files is not the one in the journal"
 
 
 class Packages:
@@ -70,6 +74,18 @@ class Packages:
         self.store.remove(package.id)
         return package
 
+    def verify(self, name: str | None = None) -> tuple[Check, ...]:
+        """Hash the files of all packages, or of one, and hold their records to the journal's."""
+        checks = self.store.verify_all() if name is None else (self.store.verify(self.store.find(name).id),)
+        readable = {package.id: package for package in self.store.installed()}
+        with self._database.read() as session:
+            return tuple(
+                replace(check, problems=(*check.problems, _REWRITTEN))
+                if check.id in readable and _is_rewritten(session, readable[check.id])
+                else check
+                for check in checks
+            )
+
     def uses(self, package_id: str) -> tuple[int, int]:
         """How many runs are owed through a package, and how many were made."""
         with self._database.read() as session:
@@ -77,8 +93,10 @@ class Packages:
 
 
 def record_packages(deed: Deed, packages: Sequence[Package]) -> None:
-    """Write down what is not written down yet, in the caller's deed."""
+    """Write down what is not written down yet, in the caller's deed; what is must be the same."""
     for package in packages:
+        if _is_rewritten(deed.session, package):
+            raise Broken(f"{package.label}: {_REWRITTEN}", code="model-changed")
         if deed.session.get(MachinePackage, package.id) is None:
             deed.add(
                 MachinePackage(
@@ -95,6 +113,11 @@ def record_packages(deed: Deed, packages: Sequence[Package]) -> None:
                     recorded_at=deed.at,
                 )
             )
+
+
+def _is_rewritten(session: Session, package: Package) -> bool:
+    row = session.get(MachinePackage, package.id)
+    return row is not None and row.files != dict(package.files)
 
 
 def _event(deed: Deed, package_id: str, action: PackageAction, source: str | None) -> MachinePackageEvent:

@@ -62,7 +62,7 @@ def blobs(services: Services) -> Finding:
 def models(services: Services) -> Finding:
     """None is no fault: everything but machine translation works without."""
     store = services.packages.store
-    checks = store.verify_all()
+    checks = services.packages.verify()
     if not checks:
         return Finding(Outcome.NOT_CHECKED, "none is installed: `thabat models install` installs one")
     broken = [f"{check.id[:12]}: {problem}" for check in checks for problem in check.problems]

@@ -209,8 +209,7 @@ def verify(
 ) -> None:
     """Hash every file of the installed packages again. Exit 1 when one is not what was installed."""
     with opened(data) as services:
-        store = services.packages.store
-        checks = store.verify_all() if name is None else (store.verify(store.find(name).id),)
+        checks = services.packages.verify(name)
     broken = any(check.problems for check in checks)
     if as_json:
         found: list[dict[str, Any]] = [

@@ -92,6 +92,21 @@ def test_a_changed_file_is_found_by_verify_and_by_doctor(cli: Cli, data: Path) -
     assert cli("models", "verify").code == 0
 
 
+def test_a_record_rewritten_with_its_files_is_found_by_the_journal(cli: Cli, data: Path, files: Path) -> None:
+    """Who can write the folder can make file and record fit; they do not fit what was recorded of the installation."""
+    cli("models", "install", ARABIC)
+    folder = data / "models" / DIGEST
+    readme = folder / "files" / "README.md"
+    readme.write_text("Another one.", encoding="utf-8")
+    record = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+    record["files"]["README.md"] = hashlib.sha256(readme.read_bytes()).hexdigest()
+    (folder / "package.json").write_text(json.dumps(record), encoding="utf-8")
+    done = cli("models", "verify")
+    assert (done.code, "the record beside its files is not the one in the journal" in done.out) == (1, True)
+    cli("add", "--original", files / "ar.txt", "--translation", files / "en.txt")
+    assert "is not the one in the journal" in cli("translate", "--all-missing").err
+
+
 def test_what_is_no_package_is_refused_with_a_sentence(cli: Cli, tmp_path: Path) -> None:
     """A page, a wrong hash, weights without sense, a file that is not there, a pair without a word about the network."""
     (tmp_path / "page").write_bytes(b"<html>")
