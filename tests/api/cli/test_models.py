@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, select
 
+from api.cli import checkup_machine
 from api.services import Services
 from archive.errors import Unavailable
-from archive.machine import package_index
+from archive.machine import argos, package_index
 from archive.models import JournalEntry
+from archive.values import Outcome
 from tests.api.cli.conftest import Cli
 from tests.argos_packages import package_files, write_package
 from tests.loopback import Answer, Site, served
@@ -166,6 +168,16 @@ def test_doctor_names_the_engine_and_says_light_or_full(cli: Cli) -> None:
     models = found["the translation packages are what was installed"]
     assert models["outcome"] == "NOT CHECKED"
     assert "thabat models install" in models["found"]
+
+
+def test_doctor_says_full_where_the_splitters_are_there(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are named, and that they are not used."""
+    monkeypatch.setattr(checkup_machine, "find_spec", lambda name: name == "stanza" or None)
+    assert checkup_machine.translation_engine().said.endswith("(full: also stanza, not used here)")
+    monkeypatch.setattr(argos, "SERIES", "1.12.")
+    argos._load.cache_clear()
+    found = checkup_machine.translation_engine()
+    assert (found.outcome, "expected argostranslate 1.12.*, found 1.11.0" in found.said) == (Outcome.BROKEN, True)
 
 
 def test_without_a_setting_the_list_is_the_one_that_argos_names(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
