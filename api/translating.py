@@ -106,8 +106,15 @@ class Lane:
             return False
         together = self._translations.same_path(list(claims))
         self._leases.give_back([claim for name, claim in claims.items() if name not in together])
-        for outcome in self._translations.prepare(together, clock=self._clock, stopped=self._stop.is_set):
-            self._settle(claims[outcome.id], outcome)
+        left = {name: claims[name] for name in together}
+        try:
+            for outcome in self._translations.prepare(together, clock=self._clock, stopped=self._stop.is_set):
+                self._settle(left.pop(outcome.id), outcome)
+        except ThabatError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault nobody foresaw is recorded with the texts it stopped
+            for claim in left.values():
+                self._leases.fail(claim, describe(error))
         self._leases.give_back()
         return True
 

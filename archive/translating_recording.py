@@ -50,7 +50,7 @@ from archive.text.fold import fold
 from archive.text.recipe import recipe
 from archive.text.witness.flags import RECIPE as FLAGS_RECIPE
 from archive.translating_rows import MachineText, Source, sentence_facts, sentences_digest, summary_of
-from archive.values import Digest, new_id
+from archive.values import UNDETERMINED, Digest, new_id
 
 RUN: Final = "machine-run"
 EXTRACTOR: Final = recipe("machine-text", 1, blocks="of-source")
@@ -158,8 +158,8 @@ def _capture(deed: Deed, made: Prepared, digest: Digest, size: int) -> Capture:
 def _not_checked(language: str) -> dict[str, Any]:
     """A machine's output says nothing of a language by being in it: what is wrong with it is said by its flags."""
     return {
-        "declared": language, "found": language, "basis": "machine", "probability_millis": None, "letters": 0,
-        "shares": {}, "mixed": [], "sentence": "a machine's text; what it was made to be", "overridden": False,
+        "declared": language, "found": UNDETERMINED, "basis": "machine", "probability_millis": None, "letters": 0,
+        "shares": {}, "mixed": [], "sentence": "a machine's text; not checked", "overridden": False,
     }  # fmt: skip
 
 

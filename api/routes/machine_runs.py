@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -11,6 +11,7 @@ from api.openapi import problems
 from api.schemas.machine import MachineRun, MachineRunLine, MachineRunList, MachineRunRequest, MachineRunsQuery, shown
 from api.services import Services
 from archive.errors import BadInput
+from archive.translation_records import RunStatus
 from archive.values import utc_now
 
 router = APIRouter(prefix="/machine-runs", tags=["machine translation"])
@@ -27,7 +28,12 @@ def list_runs(services: ServicesDep, _who: ReaderDep, asked: Annotated[MachineRu
     return MachineRunList(runs=[MachineRunLine.model_validate(run) for run in found])
 
 
-@router.post("", status_code=202, responses=problems(401, 403, 404, 422, 503))
+_DONE: dict[int | str, dict[str, Any]] = {
+    200: {"model": MachineRunLine, "description": "This run stands already; nothing is owed."}
+}
+
+
+@router.post("", status_code=202, responses={**_DONE, **problems(401, 403, 404, 422, 503)})
 def request_run(
     *, asked: MachineRunRequest, services: ServicesDep, who: ArchivistDep, request: Request, response: Response
 ) -> MachineRunLine:
@@ -42,6 +48,8 @@ def request_run(
         now=utc_now(),
     )
     response.headers["Location"] = request.app.url_path_for("read_run", run_id=requested.id)
+    if requested.status is RunStatus.DONE:
+        response.status_code = 200
     return MachineRunLine.model_validate(services.translations.get(requested.id))
 
 

@@ -70,6 +70,20 @@ def test_requests_of_another_path_wait_their_turn(
     assert [translator.packages[0].version for translator in shop.opened] == ["1.0", "1.0", "2.0", "2.0"]
 
 
+def test_a_fault_nobody_foresaw_is_recorded_with_the_job(
+    services: Services, deposit: Callable[..., Receipt], now: datetime
+) -> None:
+    """The lane goes on; the job says where it broke, without a word of the text."""
+    archive = with_machine(services, FakeShop())
+    version = deposit({"original": STORY}, original={"language": "ar"}).texts[0].version_id
+    run = archive.translations.request(version, actor="test", now=now).id
+    archive.translations._open = lambda _path, _parameters: 1 / 0
+    assert Lane(archive).run_once().failed == 1
+    error = archive.translations.get(run).error
+    assert error is not None
+    assert error.startswith("ZeroDivisionError at test_lane.py:")
+
+
 def _wait(condition: Callable[[], bool]) -> None:
     end = time.monotonic() + 20
     while not condition():

@@ -54,7 +54,7 @@ VOCABULARIES = {
     "disclaimer-filter": ["with", "without"],
     "missing-filter": ["original", "translation"],
     "language-check": ["agrees", "contradicts", "cannot-tell", "seen", "overridden"],
-    "charset-basis": ["bom", "declared", "markup", "detected"],
+    "charset-basis": ["bom", "declared", "markup", "detected", "machine"],
     "claim": [claim for claim in record.CLAIMS if claim != "responsibility"]
     + [f"responsibility-{party}" for party in ("author", "source", "publisher", "nobody")],
     "verdict": Outcome,
