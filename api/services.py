@@ -22,6 +22,7 @@ from archive.passages_sql import SqlPassages
 from archive.store import BlobStore
 from archive.translating import Translations
 from archive.translating_packages import Packages
+from archive.witnessing import Witnessing
 from search.service import SearchService
 
 
@@ -38,6 +39,7 @@ class Services:
     comparisons: Comparisons
     packages: Packages
     translations: Translations
+    witnesses: Witnessing
     keys: Keys
     search: SearchService
 
@@ -71,6 +73,8 @@ def initialise(settings: Settings) -> Services:
 
 def _wired(settings: Settings, database: Database) -> Services:
     blobs, store, detector = BlobStore(settings.blobs), PackageStore(settings.models), LangdetectDetector()
+    comparisons = Comparisons(database, UseEncoder())
+    translations = Translations(database, blobs, detector, packages=store, open_translator=_open_translator)
     return Services(
         settings=settings,
         database=database,
@@ -78,9 +82,10 @@ def _wired(settings: Settings, database: Database) -> Services:
         custody=Custody(settings.data),
         catalogue=Catalogue(database),
         intake=Intake(database, blobs, detector),
-        comparisons=Comparisons(database, UseEncoder()),
+        comparisons=comparisons,
         packages=Packages(database, store),
-        translations=Translations(database, blobs, detector, packages=store, open_translator=_open_translator),
+        translations=translations,
+        witnesses=Witnessing(database, comparisons, translations),
         keys=Keys(database),
         search=SearchService(settings.index, SqlPassages(database), key_file=settings.data / "keys" / "index.key"),
     )

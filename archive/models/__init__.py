@@ -13,6 +13,7 @@ from archive.models.chain import Agent, AgentName, Derivation, Disclaimer, Discl
 from archive.models.comparison import Alignment, AlignmentCorrection, Comparison, Finding, FindingReview
 from archive.models.jobs import Job
 from archive.models.journal import Checkpoint, JournalEntry, JournalNode, JournalPayload
+from archive.models.likeness import Likeness
 from archive.models.machine import (
     MachineCache,
     MachineCancellation,
@@ -48,6 +49,7 @@ __all__ = [
     "JournalEntry",
     "JournalNode",
     "JournalPayload",
+    "Likeness",
     "MachineCache",
     "MachineCancellation",
     "MachinePackage",
@@ -94,6 +96,7 @@ RECORDED: tuple[Table, ...] = tuple(
         MachineRequest,
         MachineCancellation,
         MachineRun,
+        Likeness,
     )
 )
 

@@ -15,7 +15,7 @@ code and the report use:
  9. every blob is there, with its size and SHA-256
 10. every version has the digests of its capture and of its canonical text, its segments those of their
     run, the links of an alignment, the findings of a comparison and the sentences of a machine run those
-    that were recorded
+    that were recorded; the totals of a likeness are the sum of its rows
 11. every quoted piece of evidence stands where it is said to stand
 12. timestamps and witnesses
 13. only when asked for: a sample of machine sentences, translated again, comes out as it was recorded
@@ -41,6 +41,7 @@ from archive.verify.compared import check_alignments, check_found, check_quotes
 from archive.verify.evidence import check_evidence
 from archive.verify.foundation import check_file, check_guards
 from archive.verify.holdings import check_blobs, check_segments, check_versions
+from archive.verify.likeness import check_likeness, check_opinions
 from archive.verify.machine import check_runs
 from archive.verify.report import Report, Step, Tally
 from archive.verify.rerun import Rerun, check_rerun
@@ -87,6 +88,7 @@ _UNITS: Final = {
         ("comparison", "comparisons"),
         ("machine run", "machine runs"),
         ("cached sentence", "cached sentences"),
+        ("likeness record", "likeness records"),
     ],
     11: [("quote", "quotes")],
     12: [("signature", "signatures")],
@@ -165,9 +167,11 @@ def _checks(source: Source) -> Iterator[Step]:
     check_alignments(connection, tallies[10])
     check_found(connection, tallies[10])
     check_runs(connection, tallies[10])
+    check_likeness(connection, tallies[10])
     yield tallies[10].step()
     check_evidence(source, tallies[11])
     check_quotes(connection, tallies[11])
+    check_opinions(connection, tallies[11])
     yield tallies[11].step()
     check_witnesses(tallies[12], others)
     yield tallies[12].step()

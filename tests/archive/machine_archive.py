@@ -10,6 +10,7 @@ from archive.machine.detector_langdetect import LangdetectDetector
 from archive.machine.package_record import Package
 from archive.machine.translator import Parameters
 from archive.translating import Translations
+from archive.witnessing import Witnessing
 from tests.fakes import FakeTranslator, fake_package
 
 WORDS = {
@@ -46,4 +47,8 @@ def with_machine(services: Services, shop: FakeShop, *, installed: bool = True) 
     translations = Translations(
         services.database, services.blobs, LangdetectDetector(), packages=store, open_translator=shop
     )
-    return replace(services, translations=translations)
+    return replace(
+        services,
+        translations=translations,
+        witnesses=Witnessing(services.database, services.comparisons, translations),
+    )

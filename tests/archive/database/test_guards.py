@@ -21,19 +21,20 @@ from tests.archive.machine_archive import FakeShop, with_machine
 @pytest.fixture
 def engine(services: Services, compared: ComparisonRecord, now: datetime) -> Engine:
     """A stranger's connection, with none of our PRAGMAs, to an archive in which no table is empty."""
-    _translate(services, compared.a_id, now)
+    _translate(services, compared, now)
     key = services.keys.create("desk", Role.READER, actor="test", now=now)[1]
     services.keys.revoke(key.id, actor="test", now=now)
     sign(services.database, services.custody, now)
     return create_engine(services.settings.database_url, module=sqlite_module())
 
 
-def _translate(services: Services, version: str, now: datetime) -> None:
-    """A machine run, a request that was taken back, and a package that went."""
+def _translate(services: Services, compared: ComparisonRecord, now: datetime) -> None:
+    """A machine run beside a person's translation, a request that was taken back, and a package that went."""
     archive = with_machine(services, FakeShop())
-    archive.translations.request(version, actor="test", now=now)
+    run = archive.translations.request(compared.a_id, actor="test", now=now)
     Lane(archive).run_once()
-    again = archive.translations.request(version, again=True, actor="test", now=now)
+    archive.witnesses.keep(run.id, compared.b_id, actor="test", now=now)
+    again = archive.translations.request(compared.a_id, again=True, actor="test", now=now)
     archive.translations.cancel(again.id, actor="test", now=now)
     archive.packages.remove("ar-en", actor="test", now=now, force=True)
 

@@ -3,7 +3,7 @@
 Built by hand from rows and the journal's own functions, not by the intake, so that the verifier is
 tested against what it reads and not against whoever wrote it. Ids and times are fixed; the texts
 are ours. Journal: 0 a key, 1 a deposit, 2 its segments, a comparison of its versions with a review
-and a correction, a machine run of the original and one that was taken back, 3 a revocation, | 4 a second work, 5 a third. Checkpoints stand after entries 3 and 4
+and a correction, a machine run of the original, one that was taken back, and the run beside the comparison, 3 a revocation, | 4 a second work, 5 a third. Checkpoints stand after entries 3 and 4
 (sizes 4 and 5); entry 5 is not signed yet.
 """
 
@@ -36,6 +36,7 @@ from archive.models import (
     Finding,
     FindingReview,
     Hop,
+    Likeness,
     MachineCache,
     MachineCancellation,
     MachinePackage,
@@ -73,6 +74,7 @@ from archive.text.compare.findings import Band
 from archive.text.segment import segment
 from archive.translating_rows import output_digest, sentence_facts, sentences_digest
 from archive.values import Digest
+from archive.witnessing_rows import content_digest
 
 START = datetime(2026, 11, 1, 8, 0, 0, 250, tzinfo=UTC)
 ARABIC = lay_out(
@@ -105,7 +107,7 @@ AR_VERSION, EN_VERSION = row_id(21), row_id(22)
 AR_TEXT, EN_TEXT = row_id(31), row_id(32)
 SALMA, OUTLET, UNNAMED = row_id(41), row_id(42), row_id(43)
 AUTHOR_HOP, PHOTO_HOP, TRANSLATOR_HOP = row_id(61), row_id(62), row_id(63)
-COMPARISON, FINDING = "c" * 32, "f" * 32
+COMPARISON, FINDING, LIKENESS = "c" * 32, "f" * 32, "d" * 32
 PACKAGE, RUN, TAKEN_BACK = "ab" * 32, "1" * 32, "2" * 32
 KEY = "0a1b2c3d"
 
@@ -142,7 +144,9 @@ def deed(
     unrecorded: Sequence[SQLModel] = (),
 ) -> None:
     with database.write() as session:
-        for row in sorted([*rows, *unrecorded], key=lambda row: isinstance(row, FindingReview | MachineSentence)):
+        for row in sorted(
+            [*rows, *unrecorded], key=lambda row: isinstance(row, FindingReview | MachineSentence | Likeness)
+        ):
             session.add(row)
             session.flush()
         append(session, kind=kind, at=at(minute), actor="cli", entity=entity, digests=digests, rows=rows)
@@ -330,7 +334,22 @@ def _machine() -> list[SQLModel]:
             sentences_sha256=sentences_digest([sentence_facts(_machine_sentence())]), summary={"sentences": 1},
             started_at=at(2), recorded_at=at(2),
         ),
+        _likeness(),
     ]  # fmt: skip
+
+
+def _likeness() -> Likeness:
+    statistics, scores = [[2, 2, 1, 2], [9, 9, 5], [1, 2], [0, 0]], [51_000, 50_000, 50_000, None]
+    rows = [
+        [1, [0], [0], [0], None, statistics, scores, None],
+        [2, [1], [], [], "no_machine", None, None, None],
+    ]
+    totals = {"counted": 1, "left_out": {"no_machine": 1}, "statistics": statistics, "scores": scores}
+    return Likeness(
+        id=LIKENESS, run_id=RUN, comparison_id=COMPARISON, recipe="likeness|version:1", methods={"ter": "nrefs:1"},
+        scored=False, rows=rows, opinions=[], totals=totals, content_sha256=content_digest(rows, [], totals),
+        recorded_at=at(5),
+    )  # fmt: skip
 
 
 def _request(name: str, repeat: int) -> MachineRequest:
