@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -30,6 +31,7 @@ GROUP: Final = 32  # texts translated together: enough to fill batches, few enou
 ASKED_AT_ONCE: Final = 5_000  # requests named in one question to the database
 POLL_SECONDS: Final = 0.5
 TROUBLE_SECONDS: Final = 2.0
+IDLE_SECONDS: Final = 60.0  # an unused model gives its memory back
 PASSING: Final = frozenset({"database", "blob-store", "disk-full"})
 """Troubles that are nobody's fault who asked: tried again without end."""
 
@@ -64,6 +66,7 @@ class Lane:
     def run(self) -> None:
         """Translate until :meth:`stop`; trouble is logged, and tried again."""
         with self._leases.heartbeat():
+            used = time.monotonic()
             while not self._stop.is_set():
                 pause = POLL_SECONDS
                 try:
@@ -72,8 +75,12 @@ class Lane:
                     _LOG.warning("translating pauses: %s", describe(error))
                     self._leases.drop()
                     busy, pause = False, TROUBLE_SECONDS
-                if not busy:
-                    self._stop.wait(pause)
+                if busy:
+                    used = time.monotonic()
+                    continue
+                if time.monotonic() - used > IDLE_SECONDS:
+                    self._translations.release()
+                self._stop.wait(pause)
 
     def run_once(self) -> Tally:
         """Translate all that is due now. Trouble with the disk or the database ends it."""

@@ -208,6 +208,10 @@ class Translations:
             self._opened = (ids, parameters, self._open(path, parameters))
         return self._opened[2]
 
+    def release(self) -> None:
+        """Give the memory of the open model back."""
+        self._opened = None
+
     def _made(self, batches: Batches, orders: Sequence[Order]) -> Iterator[Prepared | Failed]:
         for order, outcome in batches.run(orders):
             if isinstance(outcome, ThabatError):

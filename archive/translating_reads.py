@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists
+from sqlalchemy import ColumnElement, exists, func
 from sqlmodel import Session, col, select
 
 from archive import jobs
@@ -13,6 +13,7 @@ from archive.errors import BadInput, LanguageMismatch, NotFound
 from archive.models import (
     Agent,
     AgentName,
+    Job,
     MachineCancellation,
     MachinePackage,
     MachineRequest,
@@ -130,10 +131,12 @@ def _translated() -> ColumnElement[bool]:
 def package_uses(session: Session, package_id: str) -> tuple[int, int]:
     """How many runs are owed through a package, and how many were made."""
     through = (MachineRequest.package_id == package_id) | (MachineRequest.second_package_id == package_id)
-    ids = list(session.exec(select(MachineRequest.id).where(through)))
-    made = len(list(session.exec(select(MachineRun.id).join(MachineRequest).where(through))))
-    states = jobs.standing(session, TRANSLATE, ids)
-    return sum(state in (JobState.QUEUED, JobState.RUNNING) for state, _ in states.values()), made
+    waiting = select(Job.subject_id).where(
+        Job.kind == TRANSLATE, col(Job.state).in_((JobState.QUEUED, JobState.RUNNING))
+    )
+    owed = select(func.count()).select_from(MachineRequest).where(through, col(MachineRequest.id).in_(waiting))
+    made = select(func.count()).select_from(MachineRun).join(MachineRequest).where(through)
+    return session.exec(owed).one(), session.exec(made).one()
 
 
 def run_records(session: Session, rows: Sequence[MachineRequest]) -> list[RunRecord]:

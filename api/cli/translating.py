@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 WAIT_SECONDS: Final = 0.5  # between two looks at runs that another worker has
 INTERRUPTED: Final = 130
+LISTED: Final = 20  # of more runs only those that are not done are listed one by one
 _THE_CALLERS: Final = frozenset({"no-model", "unknown-model", "ambiguous-model", "wrong-model", "model-changed"})
 """What would be wrong with every other text as well."""
 
@@ -198,10 +199,14 @@ def _report(runs: list[RunRecord], refused: list[tuple[str, str]], *, as_json: b
         lines = [MachineRunLine.model_validate(run).model_dump(mode="json") for run in runs]
         say_json({"runs": lines, "refused": [{"version": version, "code": code} for version, code in refused]})
         return
+    results = [run.result.summary for run in runs if run.result is not None]
     for run in runs:
-        say(_line(run))
-    done = sum(run.result is not None for run in runs)
-    say(f"{done} of {len(runs)} translated" + (f", {len(refused)} refused" if refused else ""))
+        if len(runs) <= LISTED or run.result is None:
+            say(_line(run))
+    counts = {name: sum(result[name] for result in results) for name in ("translated", "cached", "flagged")}
+    sentences = f"{counts['translated']} sentences, {counts['cached']} known already, {counts['flagged']} flagged"
+    refusals = f", {len(refused)} refused" if refused else ""
+    say(f"{len(results)} of {len(runs)} translated{refusals}: {sentences}")
 
 
 def _line(run: RunRecord) -> str:

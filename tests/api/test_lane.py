@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+import pytest
+
 from api.services import Services
 from api.translating import Lane
 from api.worker import Worker
@@ -68,6 +70,21 @@ def test_requests_of_another_path_wait_their_turn(
         )
     assert Lane(archive).run_once().done == 4
     assert [translator.packages[0].version for translator in shop.opened] == ["1.0", "1.0", "2.0", "2.0"]
+
+
+def test_an_unused_model_gives_its_memory_back(
+    services: Services, deposit: Callable[..., Receipt], now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And is opened again when there is something to do."""
+    monkeypatch.setattr("api.translating.IDLE_SECONDS", 0.0)
+    shop = FakeShop()
+    archive = with_machine(services, shop)
+    version = deposit({"original": STORY}, original={"language": "ar"}).texts[0].version_id
+    archive.translations.request(version, actor="test", now=now)
+    with Lane(archive).beside():
+        _wait(lambda: len(shop.opened) == 1 and archive.translations._opened is None)
+        archive.translations.request(version, again=True, actor="test", now=now)
+        _wait(lambda: len(shop.opened) == 2)
 
 
 def test_a_fault_nobody_foresaw_is_recorded_with_the_job(
