@@ -270,6 +270,29 @@ def test_a_full_disk_costs_nothing_but_time(
     assert verify(archive.settings.data).exit_code == 0
 
 
+def test_a_full_database_costs_nothing_but_time(archive: Services, shop: FakeShop, story: str, now: datetime) -> None:
+    """What was under way is done once there is room, and each run once."""
+    archive.translations.request(story, actor="test", now=now)
+    connection = archive.database.writer.raw_connection()
+    pages = connection.driver_connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.driver_connection.execute(f"PRAGMA max_page_count = {pages}")
+    connection.close()
+    with pytest.raises(Unavailable, match="full"):
+        _ask_again_and_again(archive, story, now)
+    archive.database.writer.dispose()  # a new connection has no limit
+    later = Lane(archive, clock=lambda: utc_now() + 4 * jobs.LEASE)
+    while any(run.result is None for run in archive.translations.newest(limit=100)):
+        later.run_once()
+    assert verify(archive.settings.data).exit_code == 0
+    assert archive.catalogue.counts().machine_texts == len(archive.translations.newest(limit=100))
+
+
+def _ask_again_and_again(archive: Services, version: str, now: datetime) -> None:
+    for _ in range(40):
+        Lane(archive, clock=lambda: utc_now() + 2 * jobs.LEASE).run_once()
+        archive.translations.request(version, again=True, actor="test", now=now)
+
+
 # --- packages ---------------------------------------------------------------------------------------------------------
 
 
