@@ -7,11 +7,12 @@ log-probabilities in millionths. Rows are the links of the comparison's alignmen
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from archive.comparison_records import ComparisonRecord
+from archive.comparison_records import ComparisonRecord, UnitRecord
 from archive.text.witness.likeness import Scores
 from archive.translation_records import RunRecord, SentenceRecord
 from archive.values import Span
@@ -94,5 +95,20 @@ class WitnessRecord:
     content_sha256: str
     recorded_at: datetime
 
+    def source_text(self, row: WitnessRow) -> str:
+        return _words(self.comparison.alignment.source_units if self.comparison.alignment else (), row.source)
+
+    def person_text(self, row: WitnessRow) -> str:
+        return _words(self.comparison.alignment.target_units if self.comparison.alignment else (), row.person)
+
+    def opinions_of(self, row: WitnessRow) -> tuple[OpinionRecord, ...]:
+        """Those that a sentence of this row gives."""
+        spans = [sentence.target for sentence in row.machine if sentence.target is not None]
+        return tuple(one for one in self.opinions if any(one.span.overlaps(span) for span in spans))
+
     def opinion(self, finding_id: str) -> OpinionRecord | None:
         return next((one for one in self.opinions if one.finding_id == finding_id), None)
+
+
+def _words(units: Sequence[UnitRecord], ordinals: Sequence[int]) -> str:
+    return " ".join(units[ordinal].text for ordinal in ordinals)

@@ -20,7 +20,7 @@ from archive.comparing import Comparisons
 from archive.comparison_records import ComparisonRecord
 from archive.database import Database
 from archive.deeds import Deed
-from archive.errors import BadInput, Conflict, NotFound
+from archive.errors import BadInput, Conflict, NotFound, Unavailable
 from archive.machine.metrics_sacrebleu import metrics_for
 from archive.machine.translator import Translator
 from archive.models import Likeness, Text, Version
@@ -139,6 +139,27 @@ class Witnessing:
             and run.version_id == original
             and primary_language(run.target_language) == primary_language(language)
         ]
+
+    def newest(self, original: str, person: str) -> RunRecord:
+        """The newest of :meth:`runs`; :class:`NotFound` says what to do where there is none."""
+        runs = self.runs(original, person)
+        if not runs:
+            raise NotFound(self._what_to_do(original, person), code="no-machine-text")
+        return runs[0]
+
+    def _what_to_do(self, original: str, person: str) -> str:
+        with self._database.read() as session:
+            codes = [primary_language(_side(session, name).language) for name in (original, person)]
+        try:
+            self._translations.packages.path(*codes)
+        except Unavailable as error:
+            return error.detail
+        except Conflict:
+            pass  # more than one would do
+        return (
+            f"no machine has translated version {original} into {codes[1]} yet: "
+            f"`thabat translate {original} --to {codes[1]}` does it"
+        )
 
     def _done(self, run_id: str, person: str) -> RunRecord:
         """The run, once it is sure that it and ``person`` translate one original into one language."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from api.services import Services
@@ -24,12 +24,12 @@ STORY = "سوق الوادي\n\nفتحت البلدية السوق القديم 
 class FakeShop:
     """Opens fake translators and remembers them; ``refuses`` makes their engine break on a sentence."""
 
-    def __init__(self, *, refuses: Sequence[str] = ()) -> None:
-        self.refuses = refuses
+    def __init__(self, *, refuses: Sequence[str] = (), words: Mapping[str, str] = WORDS) -> None:
+        self.refuses, self.words = refuses, words
         self.opened: list[FakeTranslator] = []
 
     def __call__(self, path: Sequence[Package], parameters: Parameters) -> FakeTranslator:
-        translator = FakeTranslator(WORDS, package=path[0].identity, parameters=parameters, refuses=self.refuses)
+        translator = FakeTranslator(self.words, package=path[0].identity, parameters=parameters, refuses=self.refuses)
         translator.packages = tuple(package.identity for package in path)
         self.opened.append(translator)
         return translator

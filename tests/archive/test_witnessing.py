@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -15,8 +15,6 @@ from archive.comparing import Comparisons
 from archive.errors import BadInput, Conflict, NotFound
 from archive.intake.receipt import Receipt
 from archive.journal.entries import tree_size
-from archive.machine.package_record import Package
-from archive.machine.translator import Parameters
 from archive.models import Comparison, Likeness, table_of
 from archive.pipeline import process
 from archive.text.witness.likeness import summed
@@ -24,21 +22,12 @@ from archive.verify import verify
 from archive.witness_records import LeftOut, WitnessRecord
 from archive.witnessing import Witnessing
 from tests.archive.machine_archive import FakeShop, with_machine
-from tests.fakes import FakeTranslator
 from tests.witness_texts import ORIGINAL, PERSON, WORDS
-
-
-class _Shop(FakeShop):
-    def __call__(self, path: Sequence[Package], parameters: Parameters) -> FakeTranslator:
-        translator = FakeTranslator(WORDS, package=path[0].identity, parameters=parameters)
-        translator.packages = tuple(package.identity for package in path)
-        self.opened.append(translator)
-        return translator
 
 
 @pytest.fixture
 def archive(services: Services, comparisons: Comparisons) -> Services:
-    built = with_machine(services, _Shop())
+    built = with_machine(services, FakeShop(words=WORDS))
     return replace(
         built,
         comparisons=comparisons,
@@ -186,6 +175,17 @@ def test_which_runs_can_stand_beside(archive: Services, run: str, versions: tupl
     Lane(archive).run_once()
     assert [one.id for one in archive.witnesses.runs(*versions)] == [again, run]
     assert archive.witnesses.runs(versions[1], versions[0]) == []
+    assert archive.witnesses.newest(*versions).id == again
+
+
+def test_without_a_run_it_says_what_to_do(archive: Services, versions: tuple[str, str], now: datetime) -> None:
+    """Ask for one where a package is installed; else install one, offline included."""
+    with pytest.raises(NotFound, match="thabat translate") as missing:
+        archive.witnesses.newest(*versions)
+    assert missing.value.code == "no-machine-text"
+    archive.packages.remove("ar-en", actor="test", now=now)
+    with pytest.raises(NotFound, match=r"thabat models install ar-en --from-index.*offline"):
+        archive.witnesses.newest(*versions)
 
 
 def test_what_is_refused(
