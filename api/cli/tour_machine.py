@@ -1,8 +1,8 @@
 """The tour's look at the machine: what the demonstration models made of the originals, and what that is good for.
 
 One sentence is shown three times: as it was written, as a person translated it, as the machine did. It is the
-first whose numbers differ between the first two. The models know only these texts, and every line of the
-section stands under that heading.
+first whose numbers differ between the first two. The models know only these texts, and everything of theirs
+stands under a heading that says so.
 """
 
 from __future__ import annotations
@@ -10,14 +10,16 @@ from __future__ import annotations
 from typing import Final
 
 from api.cli.output import isolated, say
+from api.demo import ACTOR
 from api.services import Services
-from archive.comparison_records import ComparisonRecord, FindingRecord, PlaceRecord
+from archive.comparison_records import FindingRecord
 from archive.translation_records import RunRecord
+from archive.values import utc_now
+from archive.witness_records import OpinionRecord, WitnessRecord
 from search.query import parse
 
 ALTERED: Final = "demo-04"
 """Its translation says 32 where the original says 23."""
-
 LABEL: Final = "demonstration model that knows only these texts"
 
 
@@ -31,43 +33,42 @@ def show_machine(services: Services, runs: list[RunRecord], seconds: float) -> N
         f"   {len(results)} of {len(runs)} originals, {asked} sentences {', '.join(ways)} in {seconds:.1f} s; "
         f"wrong at sight: {flagged}"
     )
-    _three_witnesses(services, runs)
+    for run in runs:
+        if run.work_id == _work(services) and (record := _beside(services, run)):
+            _three_witnesses(record)
 
 
-def _three_witnesses(services: Services, runs: list[RunRecord]) -> None:
+def _work(services: Services) -> str | None:
     results = services.search.search(parse("", limit=100)).results
-    work_id = next((item.work for item in results if item.external_id == ALTERED), None)
-    run = next((run for run in runs if run.work_id == work_id), None)
-    if run is None or (finding := _number(services, run)) is None:
-        return
-    comparison = services.comparisons.get(finding.comparison_id)
-    said = (
-        ("original", _units(comparison, finding.source, 0)),
-        ("person", _units(comparison, finding.target, 1)),
-        ("machine", _machine(services, run, finding.source)),
-    )
-    say(f"   {ALTERED}: {finding.found} in the translation, {finding.expected} in the original; one sentence thrice")
-    for who, words in said:
-        say(f"      {who:<9} {isolated(words)}")
+    return next((item.work for item in results if item.external_id == ALTERED), None)
 
 
-def _number(services: Services, run: RunRecord) -> FindingRecord | None:
-    """The first number that the human translation of the run's source changed."""
+def _beside(services: Services, run: RunRecord) -> WitnessRecord | None:
+    """The run beside the first translation by a person that its source was compared with."""
     for summary in services.comparisons.of_work(run.work_id):
-        for finding in services.comparisons.get(summary.id).findings:
-            if finding.kind.startswith("number") and finding.shown and finding.source and finding.target:
-                return finding
+        if summary.a_id == run.version_id:
+            return services.witnesses.keep(run.id, summary.b_id, actor=ACTOR, now=utc_now())
     return None
 
 
-def _units(comparison: ComparisonRecord, place: PlaceRecord | None, side: int) -> str:
-    """The sentences in which a finding stands."""
-    if comparison.alignment is None or place is None:
-        return ""
-    units = (comparison.alignment.source_units, comparison.alignment.target_units)[side]
-    return " ".join(units[number].text for number in place.units)
+def _three_witnesses(record: WitnessRecord) -> None:
+    finding = next((one for one in record.comparison.findings if one.kind.startswith("number") and one.shown), None)
+    if finding is None or finding.source is None:
+        return
+    say(f"   {ALTERED}: {finding.found} in the translation, {finding.expected} in the original; one sentence thrice")
+    for row in record.rows:
+        if set(finding.source.units) & set(row.source):
+            say(f"      original  {isolated(record.source_text(row))}")
+            say(f"      person    {isolated(record.person_text(row))}")
+            say(f"      machine   {isolated(row.machine_text)}")
+    _said(record, finding, record.opinion(finding.id))
 
 
-def _machine(services: Services, run: RunRecord, place: PlaceRecord | None) -> str:
-    said = services.translations.sentences(run.id)
-    return " ".join(one.target_text for one in said if place and one.ordinal in place.units)
+def _said(record: WitnessRecord, finding: FindingRecord, opinion: OpinionRecord | None) -> None:
+    if opinion is not None:
+        before, after = opinion.before_millis // 10, opinion.after_millis // 10
+        seen = isolated(opinion.quote)
+        say(f"      {finding.kind}, {before} % by the two texts; the machine has {seen}, and with it {after} %")
+    if record.totals.scores is not None:
+        chrf = record.totals.scores.chrf_millis / 1000
+        say(f"      likeness of person and machine (not quality): chrF++ {chrf:.1f} over {record.totals.counted} rows")
