@@ -45,6 +45,7 @@ check: install  ## style, types, architecture, migrations, documentation
 
 bench: install  ## how fast: prints the table
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.translating
 
 lock: install  ## requirements.lock from pyproject.toml: all platforms, all hashes, no addresses
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
