@@ -71,7 +71,7 @@ def test_a_dropped_middle_entry_is_named(data: Path) -> None:
     assert found[8][0] == f"segmentation {row_id(81)}: the row is there, but no journal entry recorded it"
     assert [line.partition(" ")[0] for line in found[8][1:]] == [
         "alignment", "comparison", "finding_review", "alignment_correction", "machine_package",
-        "machine_package_event", "machine_request", "machine_request", "machine_cancellation", "machine_run",
+        "machine_package_event", "machine_request", "machine_request", "machine_cancellation", "machine_run", "likeness",
     ]  # fmt: skip
 
 
