@@ -46,6 +46,9 @@ def test_a_run_is_owed_and_then_done(archivist: TestClient, services: Services, 
     assert machine["versions"][0]["id"] == done["result"]["target_version_id"]
     assert machine["versions"][0]["capture"]["method"] == "machine"
     assert work["titles"] == {"ar": "سوق الوادي"}
+    alone = f"/api/v1/versions/{done['result']['target_version_id']}"
+    assert archivist.get(alone).json()["role"] == "machine"
+    assert archivist.get(f"{alone}/text").headers["x-thabat-role"] == "machine"
 
 
 def test_the_same_again_is_the_same_run(archivist: TestClient, services: Services, story: Receipt) -> None:
