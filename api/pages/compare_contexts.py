@@ -12,6 +12,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from api.pages.contexts import Choice, Problem, Title
+from api.pages.witness_contexts import Lacking, Witness
 from archive.history import TextRecord, VersionRecord
 
 
@@ -214,6 +215,9 @@ class ComparePage:
     swap: bool
     crossing: Crossing | None = None
     revising: Revising | None = None
+    witness: Witness | None = None
+    lacking: Lacking | None = None
+    three: str = ""  # the address of the same with a machine's text beside it, where there can be one
 
 
 @dataclass(frozen=True, slots=True)

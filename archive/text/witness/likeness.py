@@ -15,8 +15,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from archive.text.fold import fold
+from archive.text.fold import fold, fold_with_offsets
 from archive.text.recipe import recipe
+from archive.values import Span
 
 RUN: Final = 4
 """Words: shorter runs meet by chance, longer ones miss light editing."""
@@ -101,6 +102,13 @@ def shared_runs(machine: str, human_runs: frozenset[tuple[str, ...]]) -> tuple[i
     """How many of the machine sentence's runs stand anywhere in the human text, and of how many."""
     ours = runs_of(machine)
     return sum(run in human_runs for run in ours), len(ours)
+
+
+def words_apart(human: str, machine: str) -> tuple[Span, ...]:
+    """Where in the human sentence words stand that the machine's does not have, whatever their spelling and marks."""
+    said = set(_WORD.findall(fold(machine)))
+    folded = fold_with_offsets(human)
+    return tuple(folded.span(*match.span()) for match in _WORD.finditer(folded.text) if match[0] not in said)
 
 
 def measure(machine: Sequence[str], human: Sequence[str], human_text: str, metrics: Metrics) -> list[Statistics]:

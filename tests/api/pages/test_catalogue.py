@@ -30,7 +30,11 @@ from archive.text.compare.extent import Verdict
 from archive.text.compare.findings import Band
 from archive.text.compare.report import KINDS
 from archive.text.compare.revisions import KINDS as REVISIONS
+from archive.text.witness.flags import Flag
+from archive.text.witness.pivot import Verdict as Opinion
+from archive.translation_records import RunStatus
 from archive.values import Outcome
+from archive.witness_records import LeftOut
 
 PAGES = Path(catalogue.__file__).parent
 SOURCES = [*PAGES.glob("templates/*.html"), *PAGES.rglob("*.py")]
@@ -72,6 +76,11 @@ VOCABULARIES = {
     "review-status": ReviewStatus,
     "correction": Action,
     "verdict-extent": Verdict,
+    "machine-flag": Flag,
+    "left-out": LeftOut,
+    "opinion": Opinion,
+    "run-status": RunStatus,
+    "witness-lacking": ["install", "ask", "wait", "revision"],
     "error": ["error", "bad-input", "404", "503", "unauthenticated", "not-found"],
 }
 
