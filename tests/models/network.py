@@ -64,11 +64,11 @@ class Network:
         generator = torch.Generator().manual_seed(seed)
         self.weights = {name: _initial(name, size, generator) for name, size in shape.weights()}
 
-    def loss(self, sources: Tensor, targets: Tensor) -> Tensor:
-        """Cross entropy a token. ``targets``: from ``BEGIN`` to ``END``; both filled up with ``PAD``."""
-        hidden = self._norm("decoder", self._decode(targets[:, :-1], self._encode(sources), sources == PAD))
+    def loss(self, sources: Tensor, read: Tensor, targets: Tensor) -> Tensor:
+        """Cross entropy a token of ``targets`` after having ``read`` what stands before it; filled up with ``PAD``."""
+        hidden = self._norm("decoder", self._decode(read, self._encode(sources), sources == PAD))
         logits = hidden @ self.weights["embeddings/weight"].T
-        return functional.cross_entropy(logits.flatten(0, 1), targets[:, 1:].flatten(), ignore_index=PAD)
+        return functional.cross_entropy(logits.flatten(0, 1), targets.flatten(), ignore_index=PAD)
 
     def _encode(self, tokens: Tensor) -> Tensor:
         x, hidden = self._embed(tokens), (tokens == PAD)[:, None, None]
