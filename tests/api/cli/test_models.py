@@ -56,7 +56,7 @@ def test_a_file_is_installed_listed_verified_and_removed(cli: Cli) -> None:
     assert f"installed  ar-en@0.1 ({DIGEST[:12]})  6 files\nsha256  {DIGEST}\n" == done.out
     assert "knows the texts of the demonstration and translates nothing else" in done.err
     listed = cli("models", "list")
-    assert listed.out.startswith(f"ar-en@0.1  {DIGEST[:12]}  0.2 MiB  ")
+    assert listed.out.startswith(f"ar-en@0.1  {DIGEST[:12]}  {ARABIC.stat().st_size / 1024**2:.1f} MiB  ")
     assert "demonstration model  ar_en.argosmodel" in listed.out
     [record] = cli("models", "list", "--json").json
     assert (record["id"], record["from_code"], record["to_code"]) == (DIGEST, "ar", "en")
