@@ -6,6 +6,10 @@ first report. That led to four general repairs (half is fifty per cent; English 
 other words; the bare verbs ``يقل`` and ``over``), so that for these the odd half is no longer unseen. Of the twelve clean
 documents still flagged, nine differ in truth: 1.5 million lost its million, 30,000 became 300 thousand, a British
 champion French, after a death before it. The floors on flagged documents count these too.
+
+Names are weighed since by what was learnt from the even half (``tests.quality.calibrate_names``), whose odd half nobody
+read again: 36 of 46 are found where 26 were, in 5 clean documents of 61 where 4 were flagged. Beyond a score of 2.2 it
+is 23 in 2, which is the floor of issue 3 (a half, in at most one clean document of twenty).
 """
 
 import hashlib
@@ -23,8 +27,8 @@ SHA256 = {
     "single": "1a3297cd33cf3add00057cd53811c3e9109a0706e377051ef8e121cdf7519656",
 }
 # Raise them when the checks get better; lower them only with a reason written here.
-RECALL = {"number": 0.96, "date": 0.98, "entity": 0.56, "untranslated": 0.99, "negation": 0.6, "polarity": 0.25}
-FLAGGED = {"number": 0.1, "date": 0.02, "entity": 0.07, "negation": 0.04, "polarity": 0.03, "any": 0.2}
+RECALL = {"number": 0.96, "date": 0.98, "entity": 0.76, "untranslated": 0.99, "negation": 0.6, "polarity": 0.25}
+FLAGGED = {"number": 0.1, "date": 0.02, "entity": 0.09, "negation": 0.04, "polarity": 0.03, "any": 0.2}
 
 
 def own(english):
