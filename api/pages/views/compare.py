@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 
 from api.deps import ReaderDep, ServicesDep
 from api.pages.compare_contexts import Compared, PickPage
-from api.pages.compare_page import Asked, compare_page
+from api.pages.compare_page import ORDERS, SOURCE, Asked, compare_page
 from api.pages.contexts import Choice
 from api.pages.ui import Ui
 from api.pages.views.answer import UiDep, answer
@@ -35,16 +35,20 @@ def compare(
     show: str = "",
     ortho: str = "",
     swap: str = "",
+    order: str = "",
 ) -> HTMLResponse:
-    """``show=all``: hints too; ``only``: rows with one kind of difference; ``ortho=1``: spelling; ``swap=1``: sides."""
+    """``show=all``: hints too; ``only``: rows with one kind of difference; ``ortho=1``: spelling; ``swap=1``: sides;
+    ``order=target``: rows in the order of the target.
+    """
     if not (a and b) or a == b:
         return answer(_pick(services, ui, a or b, same=bool(a and b)), ui)
-    asked = Asked(only=only, show_all=show == "all", spelling=ortho == "1", swap=swap == "1")
+    along = order if order in ORDERS else SOURCE
+    asked = Asked(only=only, show_all=show == "all", spelling=ortho == "1", swap=swap == "1", order=along)
     sides = (compared(services, ui, a, other=b), compared(services, ui, b, other=a))
     record = services.comparisons.look(a, b, now=utc_now())
     page = compare_page(record, *sides, asked, ui)
     as_json = f'</api/v1/comparisons/{record.id}>; rel="alternate"; type="application/json"'
-    return answer(page, ui, headers={"Link": as_json})
+    return answer(page, ui, headers={"Link": as_json} if record.kept else {})
 
 
 def compared(services: Services, ui: Ui, version_id: str, *, other: str) -> Compared:
