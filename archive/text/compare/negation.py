@@ -19,10 +19,11 @@ from archive.text.compare.phrases import Met, meet
 from archive.text.recipe import recipe
 from archive.values import primary_language
 
-METHOD: Final = recipe("compare-negation", 1)
+METHOD: Final = recipe("compare-negation", 2)
 _DENIED_IN_ENGLISH: Final = 0.75
 _DENIED_IN_ARABIC: Final = 0.5  # لم is also why, and to gather
 _OTHERWISE: Final = 0.45
+_UNDONE: Final = 0.5  # "not … without": a second negation on the same side may undo the first
 
 
 def check_negation(pair: Pair) -> list[Finding]:
@@ -37,9 +38,11 @@ def _check(pair: Pair, here: Here) -> Finding | None:
         return None
     source, target = _plain(pair.source, here.source), _plain(pair.target, here.target)
     if source and not target and not _hidden(pair.target, here.target):
-        return Finding(Kind.NEGATION, *_marks(source, []), source[0].printed, None, _sure(pair.source), METHOD)
+        sure = _sure(pair.source, here.source)
+        return Finding(Kind.NEGATION, *_marks(source, []), source[0].printed, None, sure, METHOD)
     if target and not source and not _hidden(pair.source, here.source):
-        return Finding(Kind.NEGATION, *_marks([], target), None, target[0].printed, _sure(pair.target), METHOD)
+        sure = _sure(pair.target, here.target)
+        return Finding(Kind.NEGATION, *_marks([], target), None, target[0].printed, sure, METHOD)
     return None
 
 
@@ -73,6 +76,15 @@ def _words(side: Side, kind: str) -> list[str]:
     return words
 
 
-def _sure(side: Side) -> float:
+def _sure(side: Side, sentences: Sequence[int]) -> float:
     """How sure a negation on ``side`` alone is a difference."""
+    if _UNDOES.search(side.text(sentences)):
+        return _UNDONE
     return {"en": _DENIED_IN_ENGLISH, "ar": _DENIED_IN_ARABIC}.get(primary_language(side.language), _OTHERWISE)
+
+
+_UNDOES: Final = re.compile(
+    r"\b(?:or|if|whether|why|not) not\b|\bnot\b.*\b(?:without|unless|until|only|mutually)\b|\bin order not\b",
+    re.IGNORECASE,
+)
+"""``or not``, ``if not``, ``not … without``: said without a negation in other languages."""

@@ -44,11 +44,11 @@ def test_polarity(arabic, english, count):
 
 
 def test_said_became_claimed():
-    """A neutral verb turned into distance is shown, with both verbs and classes."""
+    """A neutral verb turned into distance is a hint, with both verbs and classes: faithful texts have it too."""
     (finding,) = check_attribution(pair("قال العمدة إن الجسر آمن", "The mayor claimed the bridge was safe"))
     assert finding.expected == "قال (neutral)"
     assert finding.found == "claimed (distance)"
-    assert finding.shown
+    assert not finding.shown
     assert check_attribution(pair("قال العمدة", "The mayor said")) == []
 
 
