@@ -40,10 +40,10 @@ Evidence = Mapping[str, float]
 def observed(names: Names, number: int, name: Missing, other: Over, count: int) -> Evidence | None:
     """What is observed of a name and a word left over in link ``number``, one of ``count`` names without counterpart.
 
-    ``None`` where they are rather one name.
+    ``None`` where they are rather one name, or two of one person.
     """
     latin, arabic = name.word.folded, other.word.folded
-    if one_name(latin, arabic):
+    if one_name(latin, arabic) or names.one_person(latin, arabic):
         return None
     return (
         _of_the_latin(name, count)

@@ -124,6 +124,20 @@ class Names:
         return frozenset(name for names in self.known.values() for name in names)
 
     @cached_property
+    def runs(self) -> dict[str, set[str]]:
+        """Latin name → those it stands beside anywhere: most often the other names of one person."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for sentence in self.candidates:
+            for name in sentence:
+                found[name.folded].update(name.run)
+        return dict(found)
+
+    def one_person(self, latin: str, arabic: str) -> bool:
+        """Whether ``arabic`` stands elsewhere for a name that ``latin`` is written with: Brett for Kavanaugh."""
+        beside = self.runs.get(latin, set())
+        return any(beside & self.known.get(form, set()) for form in bare_forms(arabic))
+
+    @cached_property
     def links_of_arabic(self) -> dict[str, set[int]]:
         """In which links an Arabic word stands, whatever is written on to it."""
         found: dict[str, set[int]] = defaultdict(set)

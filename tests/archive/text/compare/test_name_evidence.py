@@ -103,3 +103,11 @@ def test_no_name_is_told_among_glued_words():
     """Where blanks were lost nothing is said."""
     arabic = "وقالجيمسهاريسونإنالمصنع أغلقأبوابهيومالخميس والعمالفيالشارعينتظرون"
     assert facts(check_names(pair(arabic, "The plant closed, said James Fielding")), shown=False) == []
+
+
+def test_the_other_name_of_a_person_is_no_other_name():
+    """James Harrison is James here and Harrison there."""
+    arabic = ["وصل جيمس هاريسون إلى المصنع", "وقال جيمس إن العمل توقف"]
+    assert facts(check_names(pair(arabic, ["James Harrison reached the plant", "Work stopped, Harrison said"]))) == []
+    changed = check_names(pair(arabic, ["James Harrison reached the plant", "Work stopped, Fielding said"]))
+    assert facts(changed) == [("name_changed", "جيمس", "Fielding")]
