@@ -88,6 +88,8 @@ def test_addresses():
         "اكتبوا إلى desk@nahar.example أو زوروا www.nahar.example", "Write to desk@nahr.example or www.nahar.example."
     )
     assert facts(check_addresses(linked)) == [("address_changed", "desk@nahar.example", "desk@nahr.example")]
+    there = pair("اقرأ https://www.nahar.example/a", "Read http://nahar.example/a")
+    assert check_addresses(there) == []
 
 
 def test_untranslated():
