@@ -20,9 +20,9 @@ from archive.text.recipe import recipe
 from archive.values import primary_language
 
 METHOD: Final = recipe("compare-negation", 2)
-_DENIED_IN_ENGLISH: Final = 0.75
+_DENIED_IN_FULL: Final = 0.75
 _DENIED_IN_ARABIC: Final = 0.5  # لم is also why, and to gather
-_OTHERWISE: Final = 0.45
+_OTHERWISE: Final = 0.45  # never, don't, nobody: other languages say the same without a negation
 _UNDONE: Final = 0.5  # "not … without": a second negation on the same side may undo the first
 
 
@@ -38,10 +38,10 @@ def _check(pair: Pair, here: Here) -> Finding | None:
         return None
     source, target = _plain(pair.source, here.source), _plain(pair.target, here.target)
     if source and not target and not _hidden(pair.target, here.target):
-        sure = _sure(pair.source, here.source)
+        sure = _sure(pair.source, here.source, source)
         return Finding(Kind.NEGATION, *_marks(source, []), source[0].printed, None, sure, METHOD)
     if target and not source and not _hidden(pair.source, here.source):
-        sure = _sure(pair.target, here.target)
+        sure = _sure(pair.target, here.target, target)
         return Finding(Kind.NEGATION, *_marks([], target), None, target[0].printed, sure, METHOD)
     return None
 
@@ -76,11 +76,24 @@ def _words(side: Side, kind: str) -> list[str]:
     return words
 
 
-def _sure(side: Side, sentences: Sequence[int]) -> float:
+def _sure(side: Side, sentences: Sequence[int], met: Sequence[Met]) -> float:
     """How sure a negation on ``side`` alone is a difference."""
     if _UNDOES.search(side.text(sentences)):
         return _UNDONE
-    return {"en": _DENIED_IN_ENGLISH, "ar": _DENIED_IN_ARABIC}.get(primary_language(side.language), _OTHERWISE)
+    if primary_language(side.language) == "ar":
+        return _DENIED_IN_ARABIC
+    return _DENIED_IN_FULL if any(_is_full(side, one) for one in met) else _OTHERWISE
+
+
+def _is_full(side: Side, met: Met) -> bool:
+    """``was not``: the whole verb, as a written text denies it."""
+    sentence, span = side.sentences[met.mark.sentence], met.mark.span
+    return span.of(sentence).lower() == "not" and _AUXILIARY.search(sentence[: span.start]) is not None
+
+
+_AUXILIARY: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|may|must|be) $", re.IGNORECASE
+)
 
 
 _UNDOES: Final = re.compile(

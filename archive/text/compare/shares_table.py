@@ -8,11 +8,12 @@ from archive.text.compare.findings import Kind
 from archive.text.compare.shares import Counted, Shares
 
 SHARES: Final = Shares(
-    id="checks-2bf0e746f21e",
+    id="checks-c1caca0f9680",
     counts={
-        (Kind.NEGATION, 500): Counted(0, 17),
-        (Kind.NEGATION, 750): Counted(31, 38),
-        (Kind.POLARITY, 750): Counted(14, 15),
+        (Kind.NEGATION, 450): Counted(0, 52),
+        (Kind.NEGATION, 500): Counted(0, 79),
+        (Kind.NEGATION, 750): Counted(31, 37),
+        (Kind.POLARITY, 750): Counted(14, 16),
         (Kind.UNTRANSLATED, 970): Counted(33, 33),
     },
 )
