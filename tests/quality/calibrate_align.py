@@ -30,7 +30,7 @@ EDGES = {
     Observed.MOVED: (0, 8, 10),
     Observed.OMITTED: (0, 1, 2, 3, 5, 8),
     Observed.ADDED: (0, 1, 2, 3, 5, 8),
-    Observed.CONDENSED: (-20, -1, 0, 1, 4),
+    Observed.CONDENSED: (-20, -1, 0, 1, 5),
     Observed.EXPANDED: (-20, -4, -2, -1, 0, 1, 2),
     Observed.DUPLICATE: (0,),
     Observed.UNTRANSLATED: (0,),

@@ -1,6 +1,6 @@
 """The calibration in use. Made by ``tests/quality/calibrate_align.py``; do not edit.
 
-Method: align|margins:best-rival|search:chains|second_look:yes|constants:5a4f6fc195d9|version:1
+Method: align|margins:best-rival|search:chains|second_look:yes|constants:8d5209ac4a64|version:1
 Vectors: use-multilingual-v3|library:0.2.1|longest:4000|version:1
 """
 
@@ -11,7 +11,7 @@ from typing import Final
 from archive.text.align.calibration import Bin, Calibration, Observed
 
 CALIBRATION: Final = Calibration(
-    id="align-8d59e83a4e48",
+    id="align-fbeb8bf6d588",
     bins={
         Observed.LINK: (
             Bin(-20.0, 0, 0),
@@ -46,8 +46,8 @@ CALIBRATION: Final = Calibration(
             Bin(-20.0, 0, 48),
             Bin(-1.0, 4, 63),
             Bin(0.0, 4, 37),
-            Bin(1.0, 15, 31),
-            Bin(4.0, 16, 18),
+            Bin(1.0, 19, 36),
+            Bin(5.0, 12, 13),
         ),
         Observed.EXPANDED: (
             Bin(-20.0, 0, 26),

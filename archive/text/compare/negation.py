@@ -16,10 +16,11 @@ from archive.text.compare.findings import Finding, Kind, Mark
 from archive.text.compare.lexicons import lexicon
 from archive.text.compare.links import Here, Pair, Side, glued
 from archive.text.compare.phrases import Met, meet
+from archive.text.fold import fold
 from archive.text.recipe import recipe
 from archive.values import primary_language
 
-METHOD: Final = recipe("compare-negation", 2)
+METHOD: Final = recipe("compare-negation", 3)
 _DENIED_IN_FULL: Final = 0.75
 _DENIED_IN_ARABIC: Final = 0.5  # لم is also why, and to gather
 _OTHERWISE: Final = 0.45  # never, don't, nobody: other languages say the same without a negation
@@ -64,10 +65,14 @@ def _plain(side: Side, sentences: Sequence[int]) -> list[Met]:
     return [one for one in met if not _TAG.match(side.sentences[one.mark.sentence][one.mark.span.end :])]
 
 
+# الشيوخلا: a word with the article takes no tanwin, so an لا at its end has lost the space before it.
+_SWALLOWED: Final = re.compile(r"(?<![^\W\d_])[وفبك]?ال[^\W\d_]{3,}لا(?![^\W\d_])")
 _TAG: Final = re.compile(r" (?:you|he|she|it|they|we|I)\?")  # aren't you?
 
 
 def _hidden(side: Side, sentences: Sequence[int]) -> bool:
+    if primary_language(side.language) == "ar" and _SWALLOWED.search(fold(side.text(sentences))):
+        return True
     return bool(meet(side, sentences, _words(side, "hidden")))
 
 

@@ -22,6 +22,8 @@ from tests.archive.text.compare.pairs import facts, pair
         ("رفضت القافلة التوجه شمالا", "The convoy would not go north", 0),
         ("وصلت دون حراسة", "It was not guarded", 0),
         ("أنت من القرية", "You are from the village, aren't you?", 0),
+        ("قال إن القافلةلا تصل", "He said the convoy was not arriving", 0),
+        ("قال إن القافلة وصلت بعدما انتظرت طويلا", "He said the convoy was not arriving", 1),
     ],
 )
 def test_negation(arabic, english, count):
