@@ -58,7 +58,9 @@ def check_links(pair: Pair) -> Sequence[Finding]:
     """All findings of all checks on a translation, each observation once."""
     read = all(primary_language(side.language) in _NUMBER_WORDS for side in (pair.source, pair.target))
     found = dict.fromkeys(compare(pair))
-    return [one if read or not _rests_on_words(one) else replace(one, confidence=_HINT, calibration=None) for one in found]
+    return [
+        one if read or not _rests_on_words(one) else replace(one, confidence=_HINT, calibration=None) for one in found
+    ]
 
 
 def _rests_on_words(found: Finding) -> bool:
