@@ -74,10 +74,12 @@ class Worker:
 
     def run(self) -> None:
         """Work until :meth:`stop`. Trouble with the database or the index is logged, and tried again."""
+        owed = False
         with self._leases.heartbeat():
             while not self._stop.is_set():
                 pause = POLL_SECONDS
                 try:
+                    owed = owed or self._owe_again()
                     busy = self._round()
                 except ThabatError as error:
                     _LOG.warning("the worker pauses: %s", describe(error))
@@ -90,6 +92,7 @@ class Worker:
     def run_once(self) -> Tally:
         """Do all that is due now, bring search up to date, sign a checkpoint."""
         with self._leases.heartbeat():
+            self._owe_again()
             while not self._stop.is_set() and self._work():
                 pass
         self._services.search.catch_up()
@@ -104,6 +107,11 @@ class Worker:
     def wake(self) -> None:
         """Look for jobs now instead of at the next poll."""
         self._wake.set()
+
+    def _owe_again(self) -> bool:
+        """What was compared by another recipe: an installation may be newer than what it finds."""
+        self._services.comparisons.owe_again(now=self._clock())
+        return True
 
     def _round(self) -> bool:
         """One look around. True when there may be more to do at once."""

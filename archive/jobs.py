@@ -37,9 +37,10 @@ class Claim:
     owner: str
 
 
-def enqueue(session: Session, kind: str, subjects: Iterable[str], *, now: datetime) -> None:
-    """Owe ``kind`` to each subject, once: asking again while it is owed or done changes nothing."""
-    keys = {f"{kind}:{subject}": subject for subject in subjects}
+def enqueue(session: Session, kind: str, subjects: Iterable[str], *, now: datetime, occasion: str = "") -> None:
+    """Owe ``kind`` to each subject, once for each ``occasion``: asking again changes nothing."""
+    tail = f":{occasion}" if occasion else ""
+    keys = {f"{kind}:{subject}{tail}": subject for subject in subjects}
     for known in session.execute(select(_JOBS.c.dedupe_key).where(_JOBS.c.dedupe_key.in_(list(keys)))).scalars():
         del keys[known]
     rows = [

@@ -9,7 +9,7 @@ segmented: ``ALIGN``, done by :mod:`archive.comparing`. What is only done when s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Final
 
@@ -20,7 +20,7 @@ from archive import jobs
 from archive.deeds import Deed
 from archive.errors import NotFound
 from archive.journal.canonical import canonical_json
-from archive.models import Derivation, Segment, Segmentation, Text, Version, table_of
+from archive.models import Comparison, Derivation, Segment, Segmentation, Text, Version, table_of
 from archive.models.chain import DerivationKind
 from archive.text.blocks import BlockKind, PlacedBlock
 from archive.text.segment import RECIPE as SEGMENT_RECIPE
@@ -63,6 +63,23 @@ def _owe_alignments(session: Session, version_id: str, *, now: datetime) -> None
         col(Derivation.target_id).in_(segmented),
     )
     jobs.enqueue(session, ALIGN, session.exec(ready.order_by(Derivation.id)).all(), now=now)
+
+
+def owe_alignments_again(session: Session, recipes: Collection[str], *, occasion: str, now: datetime) -> None:
+    """Owe an alignment to every translation without a comparison by one of ``recipes``, once for each ``occasion``."""
+    segmented = select(Segmentation.version_id)
+    compared = select(Comparison.id).where(
+        Comparison.a_id == Derivation.source_id,
+        Comparison.b_id == Derivation.target_id,
+        col(Comparison.recipe).in_(recipes),
+    )
+    owed = select(Derivation.id).where(
+        Derivation.kind == DerivationKind.TRANSLATION,
+        col(Derivation.source_id).in_(segmented),
+        col(Derivation.target_id).in_(segmented),
+        ~compared.exists(),
+    )
+    jobs.enqueue(session, ALIGN, session.exec(owed.order_by(Derivation.id)).all(), now=now, occasion=occasion)
 
 
 def layout_of(version: Version) -> tuple[PlacedBlock, ...]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 
 from archive.comparing_rows import short_digest
@@ -268,9 +267,3 @@ def output_of(facts: Mapping[str, Any]) -> Output:
 
 def output_digest(facts: Mapping[str, Any]) -> Digest:
     return Digest.of(canonical_json(dict(facts)))
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    started_at: datetime
-    finished_at: datetime

@@ -213,6 +213,9 @@ class ComparePage:
     editor: str
     recipe: str
     swap: bool
+    kept: bool  # or made for this page only, so that nothing of it has an address of its own
+    order: str
+    orders: tuple[tuple[str, str], ...]  # which side's order, and its address
     crossing: Crossing | None = None
     revising: Revising | None = None
     witness: Witness | None = None

@@ -19,6 +19,7 @@ from api.pages.compare_contexts import (
     FindingView,
     Quote,
     Revising,
+    Row,
     Tally,
 )
 from api.pages.compare_findings import GROUPS, finding_view, group_of
@@ -36,9 +37,14 @@ REDLINED: Final = frozenset({"inserted", "deleted", "replaced", "moved"})
 """What the redline itself shows."""
 
 
+SOURCE: Final = "source"
+ORDERS: Final = (SOURCE, "target")
+"""Whose order the rows follow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How the comparison is to be shown. ``only``: a kind, or empty for all rows."""
+    """How the comparison is to be shown. ``only``: a kind, or empty for all rows; ``order``: one of ``ORDERS``."""
 
     only: str = ""
     run: str = ""  # a machine run beside it
@@ -46,6 +52,7 @@ class Asked:
     show_all: bool = False
     spelling: bool = False
     swap: bool = False
+    order: str = SOURCE
 
     def query(self, **changes: object) -> dict[str, object]:
         facts = replace(self, **changes)  # type: ignore[arg-type]
@@ -56,6 +63,7 @@ class Asked:
             "show": "all" if facts.show_all else "",
             "ortho": "1" if facts.spelling else "",
             "swap": "1" if facts.swap else "",
+            "order": facts.order if facts.order != SOURCE else "",
         }
 
 
@@ -110,6 +118,9 @@ def compare_page(
         editor=ui.url("/alignments/edit", a=record.a_id, b=record.b_id),
         recipe=record.recipe,
         swap=asked.swap,
+        kept=record.kept,
+        order=asked.order,
+        orders=tuple((order, scene.address(order=order)) for order in ORDERS),
     )
     page = replace(page, witness=_witness(scene), lacking=beside.lacking, three=_offer(scene))
     if record.alignment is not None:
@@ -155,6 +166,9 @@ def _crossing(scene: _Scene, alignment: AlignmentRecord, found: Sequence[Finding
     views, apart = {one.id: one for one in found}, apart_marks(scene.beside.record)
     rows = rows_of(alignment, scene.a, scene.b, views, record.findings, apart=apart)
     shown = tuple(row for row in rows if not only or any(one.kind == only for one in row.findings))
+    if scene.asked.order != SOURCE:
+        places = _along_target(rows)
+        shown = tuple(sorted(shown, key=lambda row: places[row.number]))
     placed = {one.id for row in rows for one in row.findings}
     lengths = [_lengths(units) for units in (alignment.source_units, alignment.target_units)]
     return Crossing(
@@ -165,6 +179,15 @@ def _crossing(scene: _Scene, alignment: AlignmentRecord, found: Sequence[Finding
         general=tuple(one for one in found if one.id not in placed and one.kind not in NEUTRAL),
         drawing=drawing(rows, *lengths, right_to_left=scene.ui.direction == "rtl"),
     )
+
+
+def _along_target(rows: Sequence[Row]) -> dict[int, tuple[int, int]]:
+    """Where each row stands in the order of the target; one without target stays after the row before it."""
+    places, last = dict[int, tuple[int, int]](), -1
+    for row in rows:
+        last = row.target[0].ordinal if row.target else last
+        places[row.number] = (last, row.number)
+    return places
 
 
 def _lengths(units: Iterable[UnitRecord]) -> dict[int, int]:

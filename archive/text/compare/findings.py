@@ -71,8 +71,10 @@ class Finding:
     target: tuple[Mark, ...]
     expected: str | None
     found: str | None
-    confidence: float  # the rule's own estimate, in [0, 1], of how many such findings a reader would call a difference
+    confidence: float  # in [0, 1], of how many such findings a reader would call a difference
     method: str
+    calibration: str | None = None
+    """The id of what the confidence was measured on; without one it is the rule's own estimate."""
 
     @property
     def band(self) -> Band:
