@@ -59,7 +59,7 @@ class OpinionView:
 
 @dataclass(frozen=True, slots=True)
 class MachineCell:
-    """The third column of a row. ``model``: the model's own score of its sentence and of the person's."""
+    """The third column of a row. ``left_out`` says why there are no figures, and is empty where there are."""
 
     sentences: tuple[MachineSentence, ...]
     left_out: str
