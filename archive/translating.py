@@ -148,13 +148,6 @@ class Translations:
         with self._database.read() as session:
             return run_records(session, session.exec(query.offset(offset).limit(limit)).all())
 
-    def of_target(self, version_id: str) -> RunRecord | None:
-        """The run that a machine's version came out of."""
-        query = select(MachineRequest).join(MachineRun).where(MachineRun.target_version_id == version_id)
-        with self._database.read() as session:
-            row = session.exec(query).first()
-            return run_records(session, [row])[0] if row is not None else None
-
     def progress(self, request_id: str) -> Progress:
         """How far a run is. Sentences known from other runs are counted when it is done."""
         with self._database.read() as session:
