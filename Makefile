@@ -14,11 +14,12 @@ help:  ## what there is to make
 
 install: $(STAMP)  ## an environment of its own, every package by its hash
 
-# Without build isolation: the build backend is in the lock too, so nothing comes in without a hash.
+# Without build isolation: the build backend is in the lock too, so nothing comes in without a hash. Without dependencies
+# of dependencies: the lock is complete but for what is left out on purpose (ADR 0011; tests/test_installation.py holds it).
 $(STAMP):
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Thabat needs Python 3.11 or newer, found " + sys.version.split()[0] + "; say PYTHON=python3.12")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@rm -f $(VENV)/.installed-*
 	@touch $@
@@ -45,6 +46,7 @@ check: install  ## style, types, architecture, migrations, documentation
 
 bench: install  ## how fast: prints the table
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.translating
 
 bench-search: install  ## search beside SQLite FTS5, tantivy and stock Whoosh: prints the tables (SIZE=50000)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock

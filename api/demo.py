@@ -13,10 +13,12 @@ from typing import Any, Final
 
 from api.services import Services
 from api.settings import Settings
+from api.translating import Lane
 from api.worker import Worker
 from archive.errors import NotFound
 from archive.importing.files import PAIR, read_folder
 from archive.intake.receipt import Receipt
+from archive.translation_records import RunRecord
 from archive.values import utc_now
 
 ACTOR: Final = "demo"
@@ -56,6 +58,19 @@ def queries() -> list[TourQuery]:
         TourQuery(item["language"], item["q"], item["why"], tuple(item["find"]), tuple(item["not"]))
         for item in data["queries"]
     ]
+
+
+def translate_all(services: Services) -> list[RunRecord]:
+    """Install the demonstration models and have every original translated by them, each once."""
+    from archive.machine.translator_argos import try_out  # noqa: PLC0415 - heavy, and needed here alone
+
+    for file in sorted((demo_folder() / "models").glob("*.argosmodel")):
+        services.packages.install(file, source=file.name, actor=ACTOR, now=utc_now(), trial=try_out)
+    translations = services.translations
+    owed = [translations.request(version, actor=ACTOR, now=utc_now()).id for version in translations.originals()]
+    Lane(services, only=owed, actor=ACTOR).run_once()
+    Worker(services).run_once()
+    return [translations.get(name) for name in owed]
 
 
 def build_demo(settings: Settings) -> tuple[Services, list[Receipt]]:

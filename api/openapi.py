@@ -32,6 +32,7 @@ TAGS: Final = [
     {"name": "works", "description": "The story, whatever the language."},
     {"name": "versions", "description": "One immutable state of a text, and the bytes it was read from."},
     {"name": "comparisons", "description": "What differs between two versions, with evidence and confidence."},
+    {"name": "machine translation", "description": "What an offline machine makes of an original: a witness."},
     {"name": "search", "description": "Finding, in both languages."},
     {"name": "agents", "description": "Whose hands."},
     {"name": "disclaimers", "description": "Which wordings."},

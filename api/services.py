@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from api.settings import Settings
@@ -16,8 +17,14 @@ from archive.journal.custody import Custody
 from archive.keys import Keys
 from archive.machine.detector_langdetect import LangdetectDetector
 from archive.machine.encoder_use import UseEncoder
+from archive.machine.package_record import Package
+from archive.machine.packages import PackageStore
+from archive.machine.translator import Parameters, Translator
 from archive.passages_sql import SqlPassages
 from archive.store import BlobStore
+from archive.translating import Translations
+from archive.translating_packages import Packages
+from archive.witnessing import Witnessing
 from search.meaning.asking import Meaning
 from search.parallel.index import LinkIndex
 from search.parallel.service import Parallel
@@ -35,6 +42,9 @@ class Services:
     catalogue: Catalogue
     intake: Intake
     comparisons: Comparisons
+    packages: Packages
+    translations: Translations
+    witnesses: Witnessing
     keys: Keys
     search: SearchService
     meaning: Meaning
@@ -70,18 +80,24 @@ def initialise(settings: Settings) -> Services:
 
 
 def _wired(settings: Settings, database: Database) -> Services:
-    blobs, passages, encoder = BlobStore(settings.blobs), SqlPassages(database), UseEncoder()
+    blobs, store, detector = BlobStore(settings.blobs), PackageStore(settings.models), LangdetectDetector()
+    passages, encoder = SqlPassages(database), UseEncoder()
     meaning = Meaning(settings.vectors, passages, encoder)
     aligned, seal = SqlAligned(database), settings.data / "keys" / "index.key"
     links = LinkIndex(settings.links, aligned, passages, key_file=seal)
+    comparisons = Comparisons(database, encoder)
+    translations = Translations(database, blobs, detector, packages=store, open_translator=_open_translator)
     return Services(
         settings=settings,
         database=database,
         blobs=blobs,
         custody=Custody(settings.data),
         catalogue=Catalogue(database),
-        intake=Intake(database, blobs, LangdetectDetector()),
-        comparisons=Comparisons(database, encoder),
+        intake=Intake(database, blobs, detector),
+        comparisons=comparisons,
+        packages=Packages(database, store),
+        translations=translations,
+        witnesses=Witnessing(database, comparisons, translations),
         keys=Keys(database),
         search=SearchService(
             settings.index,
@@ -95,3 +111,9 @@ def _wired(settings: Settings, database: Database) -> Services:
         parallel=Parallel(links, passages),
         codings=Codings(database, aligned),
     )
+
+
+def _open_translator(path: Sequence[Package], parameters: Parameters) -> Translator:
+    from archive.machine.translator_argos import open_translator  # noqa: PLC0415 - one heavy library, when it is needed
+
+    return open_translator(path, parameters)

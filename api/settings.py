@@ -28,6 +28,7 @@ class Settings:
     max_file_bytes: int = 10 * MIB  # largest single file of a deposit
     worker: bool = True  # run the worker inside `thabat serve`
     checkpoint_seconds: int = 300  # how often the worker signs a checkpoint when the journal grew
+    argos_index: str = ""  # list of packages for `thabat models install --from-index`; empty: Argos's own
     title: str = "Thabat"  # what the description of the API calls this archive
     debug: bool = False  # true: the command line shows tracebacks
 
@@ -50,6 +51,10 @@ class Settings:
     @property
     def blobs(self) -> Path:
         return self.data / "blobs"
+
+    @property
+    def models(self) -> Path:
+        return self.data / "models"
 
     @property
     def index(self) -> Path:

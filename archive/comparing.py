@@ -54,12 +54,12 @@ from archive.models import (
 )
 from archive.models.base import column_values
 from archive.models.comparison import ComparisonMode, ReviewStatus
-from archive.pipeline import process
+from archive.pipeline import owe_alignments_again, process
 from archive.text.align import CALIBRATION, Calibration
 from archive.text.compare.corrections import Action, Correction, check_correction
 from archive.text.compare.pairs import compare_pair, pair_recipe
 from archive.text.compare.revisions import compare_revision, revision_recipe
-from archive.values import new_id
+from archive.values import Digest, new_id
 
 COMPARE: Final = "compare"
 REVIEW: Final = "review"
@@ -131,9 +131,17 @@ class Comparisons:
             if inputs is None:
                 raise Unavailable("one of the versions is not segmented yet: the worker has it to do", code="not-ready")
             rows = read_rows(session, inputs.id(self.recipe(inputs.mode)))
+        stored = rows is not None
         rows = rows or self._made(inputs, now)
         with self._database.read() as session:
-            return comparison_record(session, rows)
+            return comparison_record(session, rows, stored=stored)
+
+    def owe_again(self, *, now: datetime) -> None:
+        """Owe the comparison of every translation that was last compared by another recipe, once for each recipe."""
+        recipes = sorted(self.recipe(mode) for mode in ComparisonMode)
+        occasion = Digest.of("\n".join(recipes).encode())[:12]
+        with self._database.write() as session:
+            owe_alignments_again(session, recipes, occasion=occasion, now=now)
 
     def recipe(self, mode: ComparisonMode) -> str:
         return revision_recipe() if mode is ComparisonMode.REVISION else pair_recipe(self._encoder, self._calibration)

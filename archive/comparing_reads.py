@@ -137,7 +137,7 @@ def read_rows(session: Session, comparison_id: str) -> Rows | None:
     return Rows(comparison, tuple(session.exec(query)), alignment)
 
 
-def comparison_record(session: Session, rows: Rows) -> ComparisonRecord:
+def comparison_record(session: Session, rows: Rows, *, stored: bool = True) -> ComparisonRecord:
     """The record of ``rows``, whether they are kept or were only just made."""
     row = rows.comparison
     said = reviews_of(session, [finding.key for finding in rows.findings])
@@ -155,6 +155,7 @@ def comparison_record(session: Session, rows: Rows) -> ComparisonRecord:
         findings=tuple(finding_record(finding, said[finding.key]) for finding in rows.findings),
         findings_sha256=row.findings_sha256,
         recorded_at=row.recorded_at,
+        kept=stored,
     )
 
 

@@ -138,6 +138,8 @@ class ComparisonRecord:
     findings: tuple[FindingRecord, ...]
     findings_sha256: str
     recorded_at: datetime
+    kept: bool = True
+    """False where it was only looked at: nothing of it can be asked for by its id."""
 
     def visible(self, *, all_bands: bool = False) -> tuple[FindingRecord, ...]:
         """The findings of the default view, or every one."""

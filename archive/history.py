@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from archive.models.works import TextRole
 from archive.text.blocks import PlacedBlock
 from archive.text.scripts import SCRIPTS_OF
 from archive.values import Span, primary_language
@@ -134,6 +135,11 @@ class TextRecord:
     def latest(self) -> VersionRecord:
         return self.versions[-1]
 
+    @property
+    def by_machine(self) -> bool:
+        """Whether a machine made it: it counts nowhere as a person's translation."""
+        return self.role == TextRole.MACHINE.value
+
 
 @dataclass(frozen=True, slots=True)
 class DerivationRecord:
@@ -165,10 +171,11 @@ class WorkRecord:
 
     @property
     def titles(self) -> dict[str, str]:
-        """Language → title of the latest version, the first text of a language winning."""
+        """Language → title of the latest version that a person wrote, the first text of a language winning."""
         titles: dict[str, str] = {}
         for text in self.texts:
-            titles.setdefault(text.language, text.latest.title)
+            if not text.by_machine:
+                titles.setdefault(text.language, text.latest.title)
         return titles
 
 
@@ -182,7 +189,7 @@ class WorkSummary:
     titles: dict[str, str]
     outlets: tuple[str, ...]
     published: str | None
-    versions: int
+    versions: int  # of what people wrote
     has_disclaimer: bool
     recorded_at: datetime
 
@@ -192,7 +199,8 @@ class Counts:
     """What the archive holds."""
 
     works: int
-    versions: int
+    versions: int  # of what people wrote
+    machine_texts: int
     pairs: int  # derivations from an original to a translation
     disclaimers: int
     journal: int

@@ -109,12 +109,18 @@ class Catalogue:
 
     def counts(self) -> Counts:
         pairs = select(func.count()).select_from(_DERIVATION).where(_DERIVATION.c.kind == DerivationKind.TRANSLATION)
+        by_machine = _TEXT.c.role == TextRole.MACHINE
+        versions = _count(_VERSION.join(_TEXT, _VERSION.c.text_id == _TEXT.c.id)).where(~by_machine)
+        queries = {
+            "works": _count(_WORK),
+            "versions": versions,
+            "machine_texts": _count(_TEXT).where(by_machine),
+            "pairs": pairs,
+            "disclaimers": _count(_DISCLAIMER),
+            "journal": _count(_JOURNAL),
+        }
         with self._database.read() as session:
-            found = [
-                session.execute(query).scalar_one()
-                for query in (*map(_count, (_WORK, _VERSION)), pairs, *map(_count, (_DISCLAIMER, _JOURNAL)))
-            ]
-        return Counts(*map(int, found))
+            return Counts(**{name: int(session.execute(query).scalar_one()) for name, query in queries.items()})
 
     def disclaimers(self) -> list[tuple[DisclaimerRecord, int]]:
         """Every wording with the number of its uses, most used first."""
@@ -205,12 +211,12 @@ def _summaries(session: Session, rows: Sequence[Any]) -> list[WorkSummary]:
 
 
 def _versions_by_work(session: Session, ids: Sequence[str]) -> dict[str, list[Any]]:
-    """The light columns of all versions of each work, texts in order, versions by number."""
+    """The light columns of all versions of each work that people wrote, texts in order, versions by number."""
     columns = (_VERSION.c.id, _VERSION.c.title, _VERSION.c.outlet_id, _VERSION.c.published_edtf)
     query = (
         select(*columns, _TEXT.c.work_id, _TEXT.c.language, _TEXT.c.role, _TEXT.c.id.label("text_id"))
         .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
-        .where(_TEXT.c.work_id.in_(ids))
+        .where(_TEXT.c.work_id.in_(ids), _TEXT.c.role != TextRole.MACHINE)
         .order_by(_TEXT.c.id, _VERSION.c.number)
     )
     found: dict[str, list[Any]] = defaultdict(list)

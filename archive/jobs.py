@@ -37,9 +37,10 @@ class Claim:
     owner: str
 
 
-def enqueue(session: Session, kind: str, subjects: Iterable[str], *, now: datetime) -> None:
-    """Owe ``kind`` to each subject, once: asking again while it is owed or done changes nothing."""
-    keys = {f"{kind}:{subject}": subject for subject in subjects}
+def enqueue(session: Session, kind: str, subjects: Iterable[str], *, now: datetime, occasion: str = "") -> None:
+    """Owe ``kind`` to each subject, once for each ``occasion``: asking again changes nothing."""
+    tail = f":{occasion}" if occasion else ""
+    keys = {f"{kind}:{subject}{tail}": subject for subject in subjects}
     for known in session.execute(select(_JOBS.c.dedupe_key).where(_JOBS.c.dedupe_key.in_(list(keys)))).scalars():
         del keys[known]
     rows = [
@@ -53,16 +54,50 @@ def enqueue(session: Session, kind: str, subjects: Iterable[str], *, now: dateti
         session.execute(insert(_JOBS), rows)
 
 
-def is_owed(session: Session, *, now: datetime) -> bool:
+def owe_again(session: Session, kind: str, subject: str, *, now: datetime) -> None:
+    """Owe once more what was given up; what is still owed, or done, stays as it is."""
+    session.execute(
+        update(_JOBS)
+        .where(_JOBS.c.dedupe_key == f"{kind}:{subject}", _JOBS.c.state == JobState.FAILED)
+        .values(state=JobState.QUEUED, attempts=0, run_after=now, error=None, finished_at=None)
+    )
+
+
+def withdraw(session: Session, kind: str, subject: str, *, now: datetime) -> bool:
+    """Owe it no more; whoever holds it loses it. False when it was done before."""
+    gone = session.execute(
+        update(_JOBS)
+        .where(_JOBS.c.dedupe_key == f"{kind}:{subject}", _JOBS.c.state != JobState.DONE)
+        .values(state=JobState.DONE, owner=None, lease_until=None, finished_at=now)
+    )
+    return int(gone.rowcount) == 1  # type: ignore[attr-defined]
+
+
+def standing(session: Session, kind: str, subjects: Collection[str]) -> dict[str, tuple[JobState, str | None]]:
+    """Subject → how its job stands, and what went wrong the last time."""
+    query = select(_JOBS.c.subject_id, _JOBS.c.state, _JOBS.c.error)
+    rows = session.execute(query.where(_JOBS.c.dedupe_key.in_([f"{kind}:{subject}" for subject in subjects])))
+    return {row.subject_id: (row.state, row.error) for row in rows}
+
+
+def is_owed(session: Session, *, now: datetime, kinds: Collection[str] | None = None) -> bool:
     """Whether :func:`claim` would find anything: a read, so that an idle worker never asks for the write lock."""
-    return session.execute(select(_JOBS.c.id).where(_due(now)).limit(1)).first() is not None
+    return session.execute(select(_JOBS.c.id).where(_due(now, kinds)).limit(1)).first() is not None
 
 
 def claim(
-    session: Session, owner: str, *, now: datetime, limit: int, kinds: Collection[str] | None = None
+    session: Session,
+    owner: str,
+    *,
+    now: datetime,
+    limit: int,
+    kinds: Collection[str] | None = None,
+    subjects: Collection[str] | None = None,
 ) -> list[Claim]:
-    """Take up to ``limit`` jobs (of these ``kinds``) that are due or whose lease has run out, oldest first."""
-    due = _due(now) if kinds is None else _due(now) & _JOBS.c.kind.in_(kinds)
+    """Take up to ``limit`` jobs (of these ``kinds`` and ``subjects``), due or with a lease run out, oldest first."""
+    due = _due(now, kinds)
+    if subjects is not None:
+        due &= _JOBS.c.subject_id.in_(subjects)
     query = select(_JOBS.c.id).where(due).order_by(_JOBS.c.run_after, _JOBS.c.id).limit(limit)
     ids = list(session.execute(query).scalars())
     if not ids:
@@ -143,11 +178,12 @@ def waiting(session: Session) -> dict[str, int]:
     return {kind: int(number) for kind, number in rows}
 
 
-def _due(now: datetime) -> ColumnElement[bool]:
-    return or_(
+def _due(now: datetime, kinds: Collection[str] | None) -> ColumnElement[bool]:
+    due = or_(
         (_JOBS.c.state == JobState.QUEUED) & (_JOBS.c.run_after <= now),
         (_JOBS.c.state == JobState.RUNNING) & (_JOBS.c.lease_until < now),
     )
+    return due if kinds is None else due & _JOBS.c.kind.in_(kinds)
 
 
 def _held(claim_: Claim) -> tuple[ColumnElement[bool], ...]:

@@ -15,6 +15,7 @@ from archive.database import Database
 from archive.errors import Broken, NotFound
 from archive.models import Capture, Job, JournalEntry, Segment, Segmentation, Text, Version, table_of
 from archive.models.jobs import JobState
+from archive.pipeline import TRANSLATE
 from archive.store import BlobStore
 from archive.values import Digest, Outcome, Span
 
@@ -108,8 +109,11 @@ def kept_under(database: Database, blobs: BlobStore, digest: Digest) -> Kept:
 
 
 def oldest_due_job(database: Database) -> datetime | None:
-    """Since when the job that has waited longest could have been done; None when nothing waits."""
-    query = select(func.min(_JOB.c.run_after)).where(_JOB.c.state == JobState.QUEUED)
+    """Since when the job that has waited longest could have been done; None when nothing waits.
+
+    Machine translations are not counted: hours of them say nothing of the worker.
+    """
+    query = select(func.min(_JOB.c.run_after)).where(_JOB.c.state == JobState.QUEUED, _JOB.c.kind != TRANSLATE)
     with database.read() as session:
         found: datetime | None = session.execute(query).scalar()
     return found

@@ -41,7 +41,7 @@ class Passage:
     language: str
     """BCP 47 tag, or ``und``."""
     role: str
-    """``original``, ``translation`` or ``machine``."""
+    """``original`` or ``translation``; what a machine made is not found by search."""
     kind: str
     """Of the work: ``news``, ``opinion``, …"""
     latest: bool

@@ -1,15 +1,16 @@
 """Passages read from the database: the implementation behind :class:`archive.passages.PassageSource`.
 
 A position is the number of journal entries. Only deeds that change what search shows are followed
-(deposits, joins, and what becomes of findings); the worker's other entries are passed over. Every call
-is a handful of queries whatever the number of versions.
+(deposits, joins, and what becomes of findings); the worker's other entries are passed over. What a machine
+made is no passage: search finds what people wrote. Every call is a handful of queries whatever the number of
+versions.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Select, func, select
 from sqlmodel import Session
@@ -18,6 +19,7 @@ from archive.aligned_sql import CHANGED_BY, finding_kinds
 from archive.database import Database
 from archive.models import Agent, AgentName, DisclaimerUse, Hop, JournalEntry, Text, Version, Work, table_of
 from archive.models.chain import AgentKind, Identity
+from archive.models.works import TextRole
 from archive.passages import TRANSLATOR, Hand, Passage
 from archive.text.blocks import BlockKind, PlacedBlock
 from archive.values import Span
@@ -25,6 +27,7 @@ from archive.values import Span
 _WORK, _TEXT, _VERSION = table_of(Work), table_of(Text), table_of(Version)
 _AGENT, _NAME, _HOP = table_of(Agent), table_of(AgentName), table_of(Hop)
 _USE, _JOURNAL = table_of(DisclaimerUse), table_of(JournalEntry)
+_BY_PEOPLE: Final = _TEXT.c.role != TextRole.MACHINE
 
 
 class SqlPassages:
@@ -44,7 +47,7 @@ class SqlPassages:
             select(_VERSION.c.id)
             .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
             .join(_JOURNAL, _JOURNAL.c.entity == _TEXT.c.work_id)
-            .where(_JOURNAL.c.seq >= after, _JOURNAL.c.seq < upto, _JOURNAL.c.kind.in_(CHANGED_BY))
+            .where(_JOURNAL.c.seq >= after, _JOURNAL.c.seq < upto, _JOURNAL.c.kind.in_(CHANGED_BY), _BY_PEOPLE)
             .distinct()
             .order_by(_VERSION.c.id)
             .limit(limit)
@@ -63,7 +66,7 @@ class SqlPassages:
         query = (
             select(_TEXT.c.work_id, _TEXT.c.language, _TEXT.c.id, _VERSION.c.title)
             .join(_VERSION, _VERSION.c.text_id == _TEXT.c.id)
-            .where(_TEXT.c.work_id.in_(work_ids))
+            .where(_TEXT.c.work_id.in_(work_ids), _BY_PEOPLE)
             .order_by(_TEXT.c.id, _VERSION.c.number)
         )
         titles: dict[str, dict[str, str]] = {work_id: {} for work_id in work_ids}
@@ -85,7 +88,7 @@ def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
         select(_VERSION, _TEXT.c.work_id, _TEXT.c.role, _TEXT.c.language, _WORK.c.external_id, _WORK.c.kind)
         .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
         .join(_WORK, _WORK.c.id == _TEXT.c.work_id)
-        .where(_VERSION.c.id.in_(ids))
+        .where(_VERSION.c.id.in_(ids), _BY_PEOPLE)
         .order_by(_VERSION.c.id)
     )
     rows = session.execute(query).all()

@@ -2,13 +2,14 @@
 
 Each stage reads rows, calls a pure function and writes rows through the deed handed in; stages never
 call each other, and a stage whose result with the same recipe is there already does nothing. The
-order lives in ``STAGES`` alone. Later stages (machine runs, scores) join it. What needs two versions is
-owed as a job of its own once both are segmented: ``ALIGN``, done by :mod:`archive.comparing`.
+order lives in ``STAGES`` alone. What needs two versions is owed as a job of its own once both are
+segmented: ``ALIGN``, done by :mod:`archive.comparing`. What is only done when somebody asks for it is too:
+``TRANSLATE``, done by :mod:`archive.translating`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Final
 
@@ -19,7 +20,7 @@ from archive import jobs
 from archive.deeds import Deed
 from archive.errors import NotFound
 from archive.journal.canonical import canonical_json
-from archive.models import Derivation, Segment, Segmentation, Text, Version, table_of
+from archive.models import Comparison, Derivation, Segment, Segmentation, Text, Version, table_of
 from archive.models.chain import DerivationKind
 from archive.text.blocks import BlockKind, PlacedBlock
 from archive.text.segment import RECIPE as SEGMENT_RECIPE
@@ -31,6 +32,9 @@ PROCESS: Final = "process"
 
 ALIGN: Final = "align"
 """The job kind that compares a translation with what it was made from; its subject is the derivation."""
+
+TRANSLATE: Final = "translate"
+"""The job kind that puts a version before a machine translator; its subject is the request."""
 
 Stage = Callable[[Deed, Version, Text], bool]
 
@@ -59,6 +63,23 @@ def _owe_alignments(session: Session, version_id: str, *, now: datetime) -> None
         col(Derivation.target_id).in_(segmented),
     )
     jobs.enqueue(session, ALIGN, session.exec(ready.order_by(Derivation.id)).all(), now=now)
+
+
+def owe_alignments_again(session: Session, recipes: Collection[str], *, occasion: str, now: datetime) -> None:
+    """Owe an alignment to every translation without a comparison by one of ``recipes``, once for each ``occasion``."""
+    segmented = select(Segmentation.version_id)
+    compared = select(Comparison.id).where(
+        Comparison.a_id == Derivation.source_id,
+        Comparison.b_id == Derivation.target_id,
+        col(Comparison.recipe).in_(recipes),
+    )
+    owed = select(Derivation.id).where(
+        Derivation.kind == DerivationKind.TRANSLATION,
+        col(Derivation.source_id).in_(segmented),
+        col(Derivation.target_id).in_(segmented),
+        ~compared.exists(),
+    )
+    jobs.enqueue(session, ALIGN, session.exec(owed.order_by(Derivation.id)).all(), now=now, occasion=occasion)
 
 
 def layout_of(version: Version) -> tuple[PlacedBlock, ...]:

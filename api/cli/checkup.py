@@ -19,6 +19,7 @@ MACHINE: Final[tuple[tuple[str, Callable[[], Finding]], ...]] = (
     ("the packages archive, api, search and migrations are ours", checkup_machine.package_names),
     ("the language detector gives its known answer", checkup_machine.language_detector),
     ("the search engine is the distribution we pinned", checkup_machine.search_engine),
+    ("the translation engine opens, untouched by other settings", checkup_machine.translation_engine),
 )
 ARCHIVE: Final[tuple[tuple[str, Callable[[Services], Finding]], ...]] = (
     ("the database is in WAL mode", checkup_archive.journal_mode),
@@ -26,6 +27,7 @@ ARCHIVE: Final[tuple[tuple[str, Callable[[Services], Finding]], ...]] = (
     ("the search index is usable and up to date", checkup_archive.index),
     ("the index of aligned sentences is usable and up to date", checkup_archive.links),
     ("no blob is without a row, none was left unfinished", checkup_archive.blobs),
+    ("the translation packages are what was installed", checkup_archive.models),
     ("no job was given up", checkup_archive.jobs),
     ("there is room on the disk", checkup_archive.disk),
 )

@@ -70,6 +70,19 @@ def blobs(services: Services) -> Finding:
     return Finding(Outcome.HOLDS, said)
 
 
+def models(services: Services) -> Finding:
+    """None is no fault: everything but machine translation works without."""
+    store = services.packages.store
+    checks = services.packages.verify()
+    if not checks:
+        return Finding(Outcome.NOT_CHECKED, "none is installed: `thabat models install` installs one")
+    broken = [f"{check.id[:12]}: {problem}" for check in checks for problem in check.problems]
+    cut = [path.name for path in store.unfinished()]
+    said = ", ".join(package.label for package in store.installed())
+    said += f"; left by an installation that was cut short: {', '.join(cut)}" if cut else ""
+    return holds_if(not broken, "; ".join(broken) or said)
+
+
 def jobs(services: Services) -> Finding:
     with services.database.read() as session:
         counts = job_rows.counts(session)

@@ -11,12 +11,16 @@ from typing import Final
 
 from api.cli.findings import Finding, holds_if
 from archive.database.engine import is_safe_in_wal, sqlite_module
+from archive.errors import ThabatError
+from archive.machine import argos
 from archive.machine.detector_langdetect import LangdetectDetector
 from archive.values import Outcome
 
 OLDEST_PYTHON: Final = (3, 11)
 OUR_PACKAGES: Final = ("archive", "api", "search", "migrations")
 DISTRIBUTION: Final = "thabat"
+TRANSLATION: Final = ("argostranslate", "ctranslate2", "sentencepiece")
+LEFT_OUT: Final = ("stanza", "spacy", "minisbd")
 _HOME: Final = Path(__file__).resolve().parents[2]
 _SENTENCE: Final = (
     "The council said on Thursday that the bridge over the river would stay closed until the spring, because the "
@@ -66,3 +70,15 @@ def search_engine() -> Finding:
     others = set(packages_distributions().get("whoosh", [])) - {"Whoosh-Reloaded", "whoosh-reloaded"}
     said = f"whoosh-reloaded {found}" + (f", and also {', '.join(sorted(others))}" if others else "")
     return holds_if(not others, said)
+
+
+def translation_engine() -> Finding:
+    """Light: without the splitters that argostranslate asks for and this product never uses; full: they are there."""
+    try:
+        argos.load()
+        found = ", ".join(f"{name} {version(name)}" for name in TRANSLATION)
+    except (ThabatError, PackageNotFoundError) as error:
+        return Finding(Outcome.BROKEN, str(error))
+    also = [name for name in LEFT_OUT if find_spec(name) is not None]
+    kind = f"full: also {', '.join(also)}, not used here" if also else f"light: without {', '.join(LEFT_OUT)}"
+    return Finding(Outcome.HOLDS, f"{found} ({kind})")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from api.cli import witnessing
 from api.cli.options import ACTOR, DataOption, JsonOption, opened
 from api.cli.output import isolated, plain, say, say_json
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from api.services import Services
     from archive.comparison_records import ComparisonRecord, FindingRecord, PlaceRecord
     from archive.history import WorkRecord
+    from archive.witness_records import WitnessRecord
 
 QUOTED = 120  # characters of evidence on one line
 
@@ -28,6 +30,15 @@ def compare(
         str | None, typer.Argument(metavar="VERSION", help="The target or newer version", show_default=False)
     ] = None,
     all_bands: Annotated[bool, typer.Option("--all-bands", help="Also hints that are not shown by default")] = False,
+    machine: Annotated[
+        str | None,
+        typer.Option(
+            "--machine", metavar="RUN|last", help="Beside it, row by row, this machine run", show_default=False
+        ),
+    ] = None,
+    score: Annotated[
+        bool, typer.Option("--score", help="With --machine: the model's own score of the person's sentences")
+    ] = False,
     data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -41,10 +52,27 @@ def compare(
     with opened(data) as services:
         a, b = _versions(services, first, second)
         record = services.comparisons.compare(a, b, actor=ACTOR, now=utc_now())
+        beside = _beside(services, (a, b), machine, score=score)
     if as_json:
-        say_json(_document(record, all_bands=all_bands))
-    else:
-        _print(record, all_bands=all_bands)
+        extra = {"likeness": witnessing.document(beside)} if beside else {}
+        say_json({**_document(record, all_bands=all_bands), **extra})
+        return
+    _print(record, all_bands=all_bands)
+    if beside is not None:
+        witnessing.show(beside)
+
+
+def _beside(services: Services, pair: tuple[str, str], machine: str | None, *, score: bool) -> WitnessRecord | None:
+    """The machine run that was asked for, kept beside the comparison."""
+    from archive.errors import BadInput
+    from archive.values import utc_now
+
+    if machine is None:
+        if score:
+            raise BadInput("--score asks the model of a machine run: say which with --machine", code="missing-field")
+        return None
+    run = services.witnesses.newest(*pair).id if machine == witnessing.LAST else machine
+    return services.witnesses.keep(run, pair[1], score=score, actor=ACTOR, now=utc_now())
 
 
 def _versions(services: Services, first: str, second: str | None) -> tuple[str, str]:
@@ -72,7 +100,7 @@ def _pair_of(work: WorkRecord) -> tuple[str, str]:
     return found[0]
 
 
-def _document(record: ComparisonRecord, *, all_bands: bool) -> object:
+def _document(record: ComparisonRecord, *, all_bands: bool) -> dict[str, Any]:
     """What ``GET /api/v1/comparisons/{id}`` answers."""
     from api.schemas.comparisons import shown
 

@@ -17,7 +17,7 @@ def register(app: typer.Typer) -> None:
 
 
 def doctor(data: DataOption = None, as_json: JsonOption = False) -> None:
-    """Check Python, SQLite, packages and libraries, then the archive: schema, guards, key, index, blobs, jobs, disk."""
+    """Check Python, SQLite and libraries, then the archive: schema, guards, key, index, blobs, models, jobs, disk."""
     from api.cli.checkup import examine
     from archive.values import Outcome
 

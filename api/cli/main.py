@@ -24,11 +24,13 @@ from api.cli import (
     doctor,
     finding,
     journal,
+    models,
     parallel,
     proof,
     running,
     setting_up,
     touring,
+    translating,
 )
 from api.cli.output import complain
 from archive.errors import Broken, ThabatError, Unavailable
@@ -50,9 +52,23 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (setting_up, touring, running, deposit, bulk, finding, parallel, comparing, aligning, proof, doctor):
+for module in (
+    setting_up,
+    touring,
+    running,
+    deposit,
+    bulk,
+    finding,
+    parallel,
+    comparing,
+    aligning,
+    translating,
+    proof,
+    doctor,
+):
     module.register(app)
 app.add_typer(journal.app, name="log")
+app.add_typer(models.app, name="models")
 app.add_typer(access.app, name="keys")
 
 

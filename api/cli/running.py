@@ -19,6 +19,7 @@ from api.supervision import UNTIL_STDIN_ENDS, WorkerProcess, when_stdin_ends
 if TYPE_CHECKING:
     from api.services import Services
     from api.settings import Settings
+    from api.translating import Lane
     from api.worker import Worker
 
 BESIDE_NICENESS: Final = 5  # requests come before what is owed, on a machine with few cores
@@ -91,7 +92,8 @@ def work(
     data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Run a worker: split new versions into segments, index them, sign checkpoints."""
+    """Run a worker: split new versions, align pairs, translate what was asked for, index, sign checkpoints."""
+    from api.translating import Lane
     from api.worker import Worker
     from archive.jobs import retry_failed
     from archive.values import utc_now
@@ -101,25 +103,37 @@ def work(
         if retry:
             with services.database.write() as session:
                 tell(f"{retry_failed(session, now=utc_now())} jobs are owed again")
-        worker = Worker(services)
-        _stop_on_signals(worker)
+        worker, lane = Worker(services), Lane(services)
+        _stop_on_signals(worker, lane)
         if until_stdin_ends:
             os.nice(BESIDE_NICENESS)
             when_stdin_ends(worker.stop)
-        if once:
-            worker.run_once()
-        else:
-            worker.run()
+        _work(worker, lane, once=once)
+    tally = worker.tally + lane.tally
     if as_json:
-        say_json(asdict(worker.tally))
+        say_json(asdict(tally))
     else:
-        say(f"{worker.tally.done} jobs done, {worker.tally.failed} attempts failed")
-    raise typer.Exit(1 if once and worker.tally.failed else 0)
+        say(f"{tally.done} jobs done, {tally.failed} attempts failed")
+    raise typer.Exit(1 if once and tally.failed else 0)
 
 
-def _stop_on_signals(worker: Worker) -> None:
+def _work(worker: Worker, lane: Lane, *, once: bool) -> None:
+    """Machine translations go on beside the rest: a model at work must not keep a deposit waiting."""
+    if once:
+        lane.run_once()
+        worker.run_once()
+    else:
+        with lane.beside():
+            worker.run()
+
+
+def _stop_on_signals(worker: Worker, lane: Lane) -> None:
+    def stop(_number: int, _frame: object) -> None:
+        lane.stop()
+        worker.stop()
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda _number, _frame: worker.stop())
+        signal.signal(number, stop)
 
 
 def _come_back_after_signals() -> None:

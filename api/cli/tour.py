@@ -13,7 +13,8 @@ import typer
 
 from api.cli.finding import print_results
 from api.cli.output import isolated, say
-from api.demo import TourQuery, build_demo, queries
+from api.cli.tour_machine import show_machine
+from api.demo import TourQuery, build_demo, queries, translate_all
 from api.services import Services
 from api.settings import Settings
 from archive.errors import Broken
@@ -35,6 +36,7 @@ def take_tour(settings: Settings) -> None:
         missed = _searches(services)
         _chain(services)
         _disclaimer(services)
+        _machine(services)
         broken = _verification(services)
     finally:
         services.close()
@@ -120,8 +122,14 @@ def _disclaimer(services: Services) -> None:
             say(f"      {name}: {'yes' if value is True else isolated(str(value))}")
 
 
+def _machine(services: Services) -> None:
+    started = time.monotonic()
+    runs = translate_all(services)
+    show_machine(services, runs, time.monotonic() - started)
+
+
 def _verification(services: Services) -> bool:
-    say("\n5. Is this still what was received?")
+    say("\n6. Is this still what was received?")
     report = verify(services.settings.data)
     for line in report.as_text().splitlines():
         say(f"   {line}")

@@ -12,6 +12,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from api.pages.contexts import Choice, Problem, Title
+from api.pages.witness_contexts import Lacking, Witness
 from archive.history import TextRecord, VersionRecord
 
 
@@ -212,8 +213,14 @@ class ComparePage:
     editor: str
     recipe: str
     swap: bool
+    kept: bool  # or made for this page only, so that nothing of it has an address of its own
+    order: str
+    orders: tuple[tuple[str, str], ...]  # which side's order, and its address
     crossing: Crossing | None = None
     revising: Revising | None = None
+    witness: Witness | None = None
+    lacking: Lacking | None = None
+    three: str = ""  # the address of the same with a machine's text beside it, where there can be one
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from api.pages.compare_contexts import Compared, CorrectionView, FindingView, Row, Sentence
@@ -32,15 +33,22 @@ def rows_of(
     b: Compared,
     views: Mapping[str, FindingView],
     findings: Sequence[FindingRecord] = (),
+    *,
+    apart: Mapping[int, Sequence[Mark]] = MappingProxyType({}),
 ) -> tuple[Row, ...]:
-    """Every link with its sentences; a finding stands at the first row that it is about."""
+    """Every link with its sentences; a finding stands at the first row that it is about.
+
+    ``apart``: more to mark in the target, by place of the row.
+    """
     mine: dict[int, list[FindingRecord]] = {}
     for finding in findings:
         at = _row_of(finding, alignment.links) if finding.id in views and finding.kind not in GENERAL else None
         if at is not None:
             mine.setdefault(at, []).append(finding)
     sides = (a, alignment.source_units), (b, alignment.target_units)
-    return tuple(_row((at, link), mine.get(at, []), views, sides) for at, link in enumerate(alignment.links))
+    return tuple(
+        _row((at, link), mine.get(at, []), views, sides, apart.get(at, ())) for at, link in enumerate(alignment.links)
+    )
 
 
 def _row_of(finding: FindingRecord, links: Sequence[LinkRecord]) -> int | None:
@@ -57,6 +65,7 @@ def _row(
     findings: Sequence[FindingRecord],
     views: Mapping[str, FindingView],
     sides: tuple[_Side, _Side],
+    apart: Sequence[Mark],
 ) -> Row:
     at, link = numbered
     return Row(
@@ -65,7 +74,7 @@ def _row(
         percent=link.confidence_millis // 10,
         by_hand=link.correction_id is not None,
         source=_sentences(link.source, sides[0], [(one.kind, one.source) for one in findings]),
-        target=_sentences(link.target, sides[1], [(one.kind, one.target) for one in findings]),
+        target=_sentences(link.target, sides[1], [(one.kind, one.target) for one in findings], apart),
         findings=tuple(views[one.id] for one in findings),
     )
 
@@ -74,10 +83,12 @@ def _sentences(
     ordinals: Sequence[int],
     side: _Side,
     places: Sequence[tuple[str, PlaceRecord | None]],
+    more: Sequence[Mark] = (),
 ) -> tuple[Sentence, ...]:
     compared, units = side
     content = compared.version.content
     marks = [Mark(place.span, f"d-{group_of(kind)}") for kind, place in places if place and _is_part(place, units)]
+    marks += more
     return tuple(Sentence(at, units[at].kind, marked(content, marks, units[at].span)) for at in ordinals)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from api.pages.witness_contexts import Lacking, MachineText
 from archive.history import (
     AgentRecord,
     Counts,
@@ -319,6 +320,8 @@ class WorkPage:
     columns: tuple[Column, ...]
     missing: str | None  # original | translation
     holdings: tuple[Holding, ...]
+    machines: tuple[MachineText, ...] = ()
+    lacking: Lacking | None = None  # why no machine has translated it
 
 
 @dataclass(frozen=True, slots=True)

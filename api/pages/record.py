@@ -104,7 +104,7 @@ def _default(work: WorkRecord, side: str, ui: Ui) -> VersionRecord | None:
 
     def rank(text: TextRecord) -> tuple[bool, int]:
         language = primary_language(text.language)
-        return text.role == "machine", preference.index(language) if language in preference else len(preference)
+        return text.by_machine, preference.index(language) if language in preference else len(preference)
 
     return min(texts, key=rank).latest if texts else None
 
@@ -117,15 +117,15 @@ def _version(work: WorkRecord, wanted: str) -> VersionRecord:
 
 
 def _missing(work: WorkRecord) -> str | None:
-    sides = {_side(text) for text in work.texts}
+    sides = {_side(text) for text in work.texts if not text.by_machine}
     if sides >= {"a", "b"}:
         return None
     return "translation" if "a" in sides else "original"
 
 
 def _titles(work: WorkRecord) -> tuple[Title, ...]:
-    """One title a language, the original's first."""
-    ordered = sorted(work.texts, key=_side)
+    """One title a language, the original's first; a machine gives none."""
+    ordered = sorted((text for text in work.texts if not text.by_machine), key=_side)
     titles: dict[str, str] = {}
     for text in ordered:
         titles.setdefault(text.language, text.latest.title)

@@ -34,7 +34,8 @@ class Stats(Public):
     """What the archive holds."""
 
     works: int
-    versions: int
+    versions: int = Field(description="Of what people wrote.")
+    machine_texts: int = Field(description="Texts that a machine made.")
     pairs: int = Field(description="Derivations from an original to a translation.")
     disclaimers: int
     journal: int = Field(description="Entries of the journal.")

@@ -42,7 +42,7 @@ class Jobs(Public):
     running: int
     done: int
     failed: int
-    waiting: dict[str, int] = Field(description="Kind → how many are queued or running: process, align.")
+    waiting: dict[str, int] = Field(description="Kind → how many are queued or running: process, align, translate.")
 
 
 class Check(Public):

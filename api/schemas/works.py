@@ -109,6 +109,13 @@ class Version(Public):
     recorded_at: datetime
 
 
+class OneVersion(Version):
+    """A version by itself, with what its text is."""
+
+    role: str = Field(description="original, translation, machine")
+    language: str = Field(description="BCP 47 tag; und when nobody could tell.")
+
+
 class Text(Public):
     """The work in one language by one hand."""
 

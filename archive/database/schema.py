@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
+from typing import Any
 
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -19,11 +22,30 @@ from archive.errors import Broken, Unavailable
 
 def upgrade(database: Database) -> None:
     """Run every migration that is owed and put the guards back (a batch migration drops them)."""
-    with database.writer.connect() as connection, connection.begin():
+    with database.writer.connect() as connection, _references_unchecked(connection), connection.begin():
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         guards.install(connection)
+        _require_references(connection)
+
+
+@contextmanager
+def _references_unchecked(connection: Connection) -> Iterator[None]:
+    """A table that others refer to can be copied and renamed only so (sqlite.org/lang_altertable.html, §7)."""
+    driver: Any = connection.connection.driver_connection
+    driver.execute("PRAGMA foreign_keys = OFF")  # before the transaction: inside it this does nothing
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys = ON")
+
+
+def _require_references(connection: Connection) -> None:
+    """Roll the migration back rather than leave a row that refers to nothing."""
+    dangling = {row[0] for row in connection.exec_driver_sql("PRAGMA foreign_key_check")}
+    if dangling:
+        raise Broken(f"after the migration rows refer to nothing, in {', '.join(sorted(dangling))}", code="schema")
 
 
 def require_current(database: Database) -> None:

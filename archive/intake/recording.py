@@ -17,6 +17,7 @@ from archive.intake.drafting import EXTRACTOR, Draft
 from archive.intake.hands import HopDraft, organisation
 from archive.intake.receipt import ReceiptText, receipt_text
 from archive.models import Capture, Disclaimer, DisclaimerUse, Hop, Text, Version
+from archive.models.works import CaptureMethod
 from archive.text.blocks import Layout
 from archive.text.recipe import recipe
 from archive.values import Digest, new_id
@@ -86,6 +87,7 @@ class Writer:
                 code="unknown-key",
                 pointer=f"{draft.text.pointer}/revises",
             )
+        self._require_a_persons(draft, previous)
         newer = [item for item in self.versions.values() if item.supersedes_id == previous.id]
         if newer:
             raise BadMetadata(
@@ -94,6 +96,16 @@ class Writer:
                 pointer=f"{draft.text.pointer}/revises",
             )
         return previous
+
+    def _require_a_persons(self, draft: Draft, previous: Version) -> None:
+        """A machine's text stays what the machine said; a person who works on from it makes a text of their own."""
+        capture = self.deed.session.get(Capture, previous.capture_id)
+        if capture is not None and capture.method is CaptureMethod.MACHINE:  # None: it comes with this very deposit
+            raise BadMetadata(
+                f"version {previous.id} came out of a machine and is not revised; deposit a translation of your own",
+                code="machine-text",
+                pointer=f"{draft.text.pointer}/revises",
+            )
 
     def _version(self, draft: Draft, text: Text, capture: Capture, previous: Version | None) -> Version:
         canonical = Digest.of(draft.content.encode())

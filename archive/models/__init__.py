@@ -2,8 +2,8 @@
 
 ``RECORDED`` are the tables whose every row has its digest in a journal payload; ``APPEND_ONLY``
 those that the database itself refuses to change. The difference: the journal cannot record itself,
-segments are recorded through their segmentation, findings through their comparison, and a journal
-payload may be erased.
+segments are recorded through their segmentation, findings through their comparison, a machine's
+sentences through their run, and a journal payload may be erased, as may what a cache holds.
 """
 
 from sqlalchemy import Table
@@ -14,6 +14,16 @@ from archive.models.coding import HitCoding
 from archive.models.comparison import Alignment, AlignmentCorrection, Comparison, Finding, FindingReview
 from archive.models.jobs import Job
 from archive.models.journal import Checkpoint, JournalEntry, JournalNode, JournalPayload
+from archive.models.likeness import Likeness
+from archive.models.machine import (
+    MachineCache,
+    MachineCancellation,
+    MachinePackage,
+    MachinePackageEvent,
+    MachineRequest,
+    MachineRun,
+    MachineSentence,
+)
 from archive.models.people import ApiKey, ApiKeyRevocation
 from archive.models.works import Capture, Segment, Segmentation, Text, Version, Work
 
@@ -41,6 +51,14 @@ __all__ = [
     "JournalEntry",
     "JournalNode",
     "JournalPayload",
+    "Likeness",
+    "MachineCache",
+    "MachineCancellation",
+    "MachinePackage",
+    "MachinePackageEvent",
+    "MachineRequest",
+    "MachineRun",
+    "MachineSentence",
     "Segment",
     "Segmentation",
     "Text",
@@ -75,13 +93,19 @@ RECORDED: tuple[Table, ...] = tuple(
         Comparison,
         FindingReview,
         AlignmentCorrection,
+        MachinePackage,
+        MachinePackageEvent,
+        MachineRequest,
+        MachineCancellation,
+        MachineRun,
+        Likeness,
         HitCoding,
     )
 )
 
 APPEND_ONLY: tuple[Table, ...] = (
     *RECORDED,
-    *(table_of(model) for model in (Segment, Finding, JournalEntry, JournalNode, Checkpoint)),
+    *(table_of(model) for model in (Segment, Finding, MachineSentence, JournalEntry, JournalNode, Checkpoint)),
 )
 
-UPDATE_REFUSED_ONLY: tuple[Table, ...] = (table_of(JournalPayload),)
+UPDATE_REFUSED_ONLY: tuple[Table, ...] = (table_of(JournalPayload), table_of(MachineCache))

@@ -27,11 +27,12 @@ class TextRole(StrEnum):
 
 
 class CaptureMethod(StrEnum):
-    """How the bytes came in: a file, a text inside a request, a line of an import."""
+    """How the bytes came in: a file, a text inside a request, a line of an import, out of a machine translator."""
 
     FILE = "file"
     INLINE = "inline"
     IMPORT = "import"
+    MACHINE = "machine"
 
 
 class Work(SQLModel, table=True):

@@ -14,9 +14,11 @@ code and the report use:
  8. every recorded row has its digest, every digest its row
  9. every blob is there, with its size and SHA-256
 10. every version has the digests of its capture and of its canonical text, its segments those of their
-    run, the links of an alignment and the findings of a comparison those that were recorded
+    run, the links of an alignment, the findings of a comparison and the sentences of a machine run those
+    that were recorded; the totals of a likeness are the sum of its rows
 11. every quoted piece of evidence stands where it is said to stand
 12. timestamps and witnesses
+13. only when asked for: a sample of machine sentences, translated again, comes out as it was recorded
 
 It proves that nothing was changed since the last checkpoint that *somebody else* holds; a person who
 can write the database, the key and ``DATA/checkpoint`` can rewrite what no one else remembers.
@@ -25,7 +27,7 @@ Hand such a checkpoint in as ``checkpoint``. Blobs that no row names are no faul
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -39,12 +41,15 @@ from archive.verify.compared import check_alignments, check_found, check_quotes
 from archive.verify.evidence import check_evidence
 from archive.verify.foundation import check_file, check_guards
 from archive.verify.holdings import check_blobs, check_segments, check_versions
+from archive.verify.likeness import check_likeness, check_opinions
+from archive.verify.machine import check_runs
 from archive.verify.report import Report, Step, Tally
+from archive.verify.rerun import Rerun, check_rerun
 from archive.verify.rows import check_payloads, check_rows, recorded
 from archive.verify.source import DATABASE_NAME, Source, read_only
 from archive.verify.tree import check_tree
 
-__all__ = ["TITLES", "Report", "Step", "verify"]
+__all__ = ["TITLES", "Report", "Rerun", "Step", "verify"]
 
 TITLES: Final = {
     1: "the database file is sound and of this release's schema",
@@ -56,11 +61,15 @@ TITLES: Final = {
     7: "every payload fits its leaf",
     8: "every recorded row is what was recorded",
     9: "every blob is what was received",
-    10: "every version, its segments and its comparisons have their digests",
+    10: "every version, its segments, comparisons and machine runs have their digests",
     11: "every piece of quoted evidence stands where it is said to stand",
     12: "timestamps and witnesses",
+    13: "machine sentences come out again as they were recorded",
 }
 """Number → what the step says when it holds."""
+
+RERUN: Final = 13
+"""The one step that is taken only when it is asked for."""
 
 _UNITS: Final = {
     1: [("schema", "schemas")],
@@ -77,9 +86,13 @@ _UNITS: Final = {
         ("segmentation", "segmentations"),
         ("alignment", "alignments"),
         ("comparison", "comparisons"),
+        ("machine run", "machine runs"),
+        ("cached sentence", "cached sentences"),
+        ("likeness record", "likeness records"),
     ],
     11: [("quote", "quotes")],
     12: [("signature", "signatures")],
+    13: [("sentence", "sentences")],
 }
 
 
@@ -88,36 +101,45 @@ def verify(
     *,
     key: VerifierKey | None = None,
     checkpoint: str | None = None,
+    rerun: Rerun | None = None,
     on_step: Callable[[Step], None] = lambda _step: None,
 ) -> Report:
     """Check the data directory ``data``.
 
     ``key`` and ``checkpoint``: the log's public key and a signed checkpoint as the reader holds them,
-    instead of, and beside, those that lie in the directory. ``on_step`` hears each step when it is done.
+    instead of, and beside, those that lie in the directory. ``rerun`` asks for step 13. ``on_step`` hears each
+    step when it is done.
     """
     steps = []
-    with closing(_steps(data, key, checkpoint)) as running:  # a listener that raises closes the database too
+    with closing(_steps(data, key, checkpoint, rerun)) as running:  # a listener that raises closes the database too
         for step in running:
             on_step(step)
             steps.append(step)
     return Report(tuple(steps))
 
 
-def _steps(data: Path, key: VerifierKey | None, checkpoint: str | None) -> Generator[Step, None, None]:
+def _steps(
+    data: Path, key: VerifierKey | None, checkpoint: str | None, rerun: Rerun | None
+) -> Generator[Step, None, None]:
+    wanted = [number for number in TITLES if number != RERUN or rerun is not None]
     path, first = data / DATABASE_NAME, _tally(1)
     # Before the database: a checkpoint signed in between would look like a rollback.
     remembered = Custody(data).remembered()
     if not path.is_file():
         first.broken(f"there is no database at {path}")
-        yield from _unopened(first)
+        yield from _unopened(first, wanted[1:])
         return
     with read_only(path) as connection:
         if not check_file(connection, first):
-            yield from _unopened(first)
+            yield from _unopened(first, wanted[1:])
             return
         yield first.step()
         source = Source(connection, BlobStore(data / "blobs"), key or _own_key(data), remembered, checkpoint)
         yield from _checks(source)
+        if rerun is not None:
+            last = _tally(RERUN)
+            check_rerun(connection, last, rerun)
+            yield last.step()
 
 
 def _checks(source: Source) -> Iterator[Step]:
@@ -144,9 +166,12 @@ def _checks(source: Source) -> Iterator[Step]:
     check_segments(connection, tallies[10])
     check_alignments(connection, tallies[10])
     check_found(connection, tallies[10])
+    check_runs(connection, tallies[10])
+    check_likeness(connection, tallies[10])
     yield tallies[10].step()
     check_evidence(source, tallies[11])
     check_quotes(connection, tallies[11])
+    check_opinions(connection, tallies[11])
     yield tallies[11].step()
     check_witnesses(tallies[12], others)
     yield tallies[12].step()
@@ -156,10 +181,10 @@ def _tally(number: int) -> Tally:
     return Tally(number, TITLES[number], *_UNITS[number])
 
 
-def _unopened(first: Tally) -> Iterator[Step]:
+def _unopened(first: Tally, others: Sequence[int]) -> Iterator[Step]:
     """Step 1 as it is, and none of the others."""
     yield first.step()
-    for number in list(TITLES)[1:]:
+    for number in others:
         tally = _tally(number)
         tally.not_checked("the database could not be opened", 0)
         yield tally.step()

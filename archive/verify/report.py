@@ -69,8 +69,10 @@ class Step:
         return "\n".join(lines)
 
     def _figures(self) -> str:
+        """What is counted first is always said; of the rest, what there is."""
         nothing = [reason for reason, count in self.unchecked if not count]
-        figures = nothing if nothing and not any(self.held.values()) else [", ".join(map(str, self.counts)), *nothing]
+        counted = ", ".join(str(count) for place, count in enumerate(self.counts) if count.number or not place)
+        figures = nothing if nothing and not any(self.held.values()) else [counted, *nothing]
         figures += [f"{self.broken_count} broken"] if self.broken_count else []
         figures += [f"{count} not checked: {reason}" for reason, count in self.unchecked if count]
         return "; ".join(figures)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from sqlalchemy import JSON, Connection, NullPool, Select, Table, column, create_engine, event, select
+from sqlalchemy import JSON, Boolean, Connection, NullPool, Select, Table, column, create_engine, event, select
 from sqlalchemy.exc import DBAPIError
 from sqlmodel.sql.sqltypes import UTCDateTime
 
@@ -129,6 +129,8 @@ def _fact(name: str, kind: object, value: Any) -> Any:
             return json.loads(value)
         if isinstance(kind, UTCDateTime):
             return datetime.fromisoformat(value).replace(tzinfo=UTC)
-    except (TypeError, ValueError) as error:
+        if isinstance(kind, Boolean):
+            return {0: False, 1: True}[value]
+    except (KeyError, TypeError, ValueError) as error:
         raise UnreadableError(name, value) from error
     return value

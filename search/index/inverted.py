@@ -2,7 +2,7 @@
 
 One field of one segment is a handful of arrays (:class:`Inverted`): a term's documents are a slice of
 ``documents``, its positions a slice of ``places``. They are kept as they are computed with, document
-numbers and positions as such and not as differences, so that reading one is no work at all (ADR 0012).
+numbers and positions as such and not as differences, so that reading one is no work at all (ADR 0014).
 Tokens become numbers through one dictionary, and one sort puts a whole batch in order.
 """
 

@@ -22,6 +22,8 @@ from archive.intake.receipt import Receipt
 from archive.models import Job, JournalEntry, Segmentation, table_of
 from archive.models.jobs import JobState
 from archive.pipeline import PROCESS
+from archive.text.align.calibration import Calibration
+from archive.text.align.calibration_table import CALIBRATION
 from archive.values import utc_now
 from archive.verify import verify
 from search.query import parse
@@ -53,6 +55,15 @@ def test_run_once_does_all_that_is_due(services: Services, pair: Receipt) -> Non
     assert Worker(services).run_once().done == 0
     assert services.custody.remembered() == note
     assert verify(services.settings.data).exit_code == 0
+
+
+def test_another_recipe_is_owed_once(services: Services, pair: Receipt) -> None:
+    """An installation with another method compares anew what the old one compared, once."""
+    Worker(services).run_once()
+    services.comparisons._calibration = Calibration("another", CALIBRATION.bins)
+    assert Worker(services).run_once().done == 1
+    assert len(services.comparisons.of_work(pair.work_id)) == 2
+    assert Worker(services).run_once().done == 0
 
 
 def test_a_new_work_is_found_within_a_second(services: Services, deposit: Callable[..., Receipt]) -> None:

@@ -28,6 +28,14 @@ def test_owing_twice_is_owing_once(database: Database, twenty: list[str], now: d
     assert _counts(database)["queued"] == 21
 
 
+def test_another_occasion_owes_again(database: Database, twenty: list[str], now: datetime) -> None:
+    """What is owed for another reason is another job; for the same reason it is the same."""
+    for _ in range(2):
+        with database.write() as session:
+            jobs.enqueue(session, "process", twenty, now=now, occasion="new recipe")
+    assert _counts(database)["queued"] == 40
+
+
 def test_two_workers_never_hold_one_job(database: Database, twenty: list[str], now: datetime) -> None:
     """Claims of two owners are disjoint, and together everything."""
     with database.write() as session:

@@ -17,10 +17,16 @@ from api.app import create_app
 from api.demo import deposit_all
 from api.services import Services, build, initialise
 from api.settings import Settings
+from api.translating import Lane
 from api.worker import Worker
+from archive.intake.deposit import Source, assemble
+from archive.intake.metadata import from_mapping
 from archive.models.people import Role
+from archive.pipeline import process
+from tests.archive.machine_archive import FakeShop, with_machine
 from tests.browser.webdriver import Browser
 from tests.samples import ARABIC, ENGLISH
+from tests.witness_texts import ORIGINAL, PERSON, WORDS
 
 pytestmark = pytest.mark.browser
 PAGES = ("/", "/search?q=المعارضة", "/works", "/disclaimers", "/upload", "/verify", "/about", "/nowhere")
@@ -65,6 +71,21 @@ def work(archive: Services) -> str:
     return archive.catalogue.work_of_external_id("demo-06")
 
 
+@pytest.fixture(scope="module")
+def three(archive: Services) -> str:
+    """The address of an original, a person's translation and a machine's side by side."""
+    metadata = from_mapping({"external_id": "three"})
+    sources = {"original": Source(ORIGINAL.encode()), "translation": Source(PERSON.encode())}
+    now = datetime.now(UTC)
+    texts = archive.intake.deposit(assemble(metadata, sources, to_work=None), actor="test", now=now).texts
+    with_fake = with_machine(archive, FakeShop(words=WORDS))
+    with_fake.translations.request(texts[0].version_id, actor="test", now=now)
+    Lane(with_fake).run_once()
+    with archive.database.write() as session:
+        process(session, texts[1].version_id, now=now)
+    return f"/compare?a={texts[0].version_id}&b={texts[1].version_id}&view=three"
+
+
 def _overflow(browser: Browser) -> Any:
     return browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
@@ -77,6 +98,27 @@ def test_no_page_is_wider_than_its_window(browser: Browser, site: str, work: str
     for path in (*PAGES, f"/w/{work}"):
         browser.open(f"{site}{prefix}{path}")
         assert _overflow(browser) <= 0, path
+
+
+@pytest.mark.parametrize("width", [320, 360, 1000, 1280])
+@pytest.mark.parametrize("prefix", ["", "/ar"])
+def test_three_witnesses_fit(browser: Browser, site: str, three: str, prefix: str, width: int) -> None:
+    """The machine's words are in a cell of their own under their sign, beside the person's or below, never wider."""
+    browser.resize(width, 900)
+    browser.open(f"{site}{prefix}{three}")
+    assert _overflow(browser) <= 0
+    assert browser.run("return document.querySelectorAll('.row .machine .by').length") == 6
+    assert browser.run("return document.querySelectorAll('.machine-sign').length") == 2
+    edges = browser.run(
+        "return [...document.querySelectorAll('#r2 > .cell')].map(e => [e.getBoundingClientRect().left,"
+        " e.getBoundingClientRect().top])"
+    )
+    assert len(edges) == 3
+    if width == 1280:
+        assert [left for left, _ in edges] == sorted((left for left, _ in edges), reverse=prefix == "/ar")
+        assert len({round(top) for _, top in edges}) == 1
+    else:
+        assert edges[2][1] > edges[1][1]
 
 
 @pytest.mark.parametrize(("prefix", "direction", "left"), [("", "ltr", "ar"), ("/ar", "rtl", "en")])

@@ -27,10 +27,10 @@ from tests.quality.defects import Document, documents, edited
 TABLE = Path(__file__).parents[2] / "archive/text/align/calibration_table.py"
 EDGES = {
     Observed.LINK: (-20, -2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9),
-    Observed.MOVED: (0, 5, 6, 7, 8, 10),
+    Observed.MOVED: (0, 8, 10),
     Observed.OMITTED: (0, 1, 2, 3, 5, 8),
     Observed.ADDED: (0, 1, 2, 3, 5, 8),
-    Observed.CONDENSED: (-20, -4, -2, -1, 0, 1, 2),
+    Observed.CONDENSED: (-20, -1, 0, 1, 5),
     Observed.EXPANDED: (-20, -4, -2, -1, 0, 1, 2),
     Observed.DUPLICATE: (0,),
     Observed.UNTRANSLATED: (0,),
@@ -53,31 +53,36 @@ CALIBRATION: Final = Calibration(
 '''
 
 
-def judged(seen: Observations, truth: Document) -> Iterator[tuple[Observed, float, bool]]:
-    """Every observation with its evidence, and whether it is right."""
+def judged(seen: Observations, truth: Document) -> Iterator[tuple[Observed, float, bool, str]]:
+    """Every observation with its evidence, whether it is right, and the words of the target (or source) it is about."""
+    ours, theirs = seen.source.sentences, seen.target.sentences
     for number, bead in enumerate(seen.beads):
         left, right = seen.sentences(number)
-        yield Observed.LINK, bead.worth, {(i, j) for i in left for j in right} <= truth.links
+        yield Observed.LINK, bead.worth, {(i, j) for i in left for j in right} <= truth.links, ""
     for block in seen.moved:
-        yield Observed.MOVED, block.evidence, _really_moved(seen, block, truth)
+        words = " ".join(theirs[j] for number in block.beads for j in seen.sentences(number)[1])
+        yield Observed.MOVED, block.evidence, _really_moved(seen, block, truth), words
     for surplus in seen.surpluses:
         observed = Observed.CONDENSED if surplus.on_source else Observed.EXPANDED
         kind = "partial_omission" if surplus.on_source else "addition_clause"
-        yield observed, surplus.evidence, _planted(truth, set(seen.sentences(surplus.pair)[1]), kind)
+        left, right = seen.sentences(surplus.pair)
+        words = " ".join([*(ours[i] for i in left), *(theirs[j] for j in right)])
+        yield observed, surplus.evidence, _planted(truth, set(right), kind), words
     yield from _judged_gaps(seen, truth)
 
 
-def _judged_gaps(seen: Observations, truth: Document) -> Iterator[tuple[Observed, float, bool]]:
+def _judged_gaps(seen: Observations, truth: Document) -> Iterator[tuple[Observed, float, bool, str]]:
+    ours, theirs = seen.source.sentences, seen.target.sentences
     for at, advantage in seen.omitted.items():
         if at not in seen.repeated_source:
-            yield Observed.OMITTED, advantage, at in truth.omitted
+            yield Observed.OMITTED, advantage, at in truth.omitted, ours[at]
     for at, advantage in seen.added.items():
         if at not in seen.repeated_target and at not in seen.untranslated:
-            yield Observed.ADDED, advantage, at in truth.added
+            yield Observed.ADDED, advantage, at in truth.added, theirs[at]
     for at in seen.repeated_target:
-        yield Observed.DUPLICATE, 1.0, _planted(truth, {at}, "duplicate")
+        yield Observed.DUPLICATE, 1.0, _planted(truth, {at}, "duplicate"), theirs[at]
     for at in seen.untranslated:
-        yield Observed.UNTRANSLATED, 1.0, _planted(truth, {at}, "untranslated")
+        yield Observed.UNTRANSLATED, 1.0, _planted(truth, {at}, "untranslated"), theirs[at]
 
 
 def _really_moved(seen: Observations, block: Block, truth: Document) -> bool:
@@ -93,20 +98,26 @@ def _planted(truth: Document, targets: set[int], kind: str) -> bool:
 
 
 def observations(encoder: UseEncoder) -> dict[Observed, list[tuple[float, bool]]]:
+    """What is observed again, in the same words, in another copy of an article counts once; links count each."""
     found = defaultdict(list)
+    known = set[tuple[Observed, str, bool]]()
+    for observed, evidence, right, words in _all(encoder):
+        if observed is Observed.LINK or (observed, words, right) not in known:
+            known.add((observed, words, right))
+            found[observed].append((evidence, right))
+    return found
+
+
+def _all(encoder: UseEncoder) -> Iterator[tuple[Observed, float, bool, str]]:
     clean = documents("clean", "tuning")
     for document in [*clean, *documents("mixed", "tuning"), *documents("single", "tuning")]:
-        seen = observe(*document.sides(encoder), encoder=encoder)
-        for observed, evidence, right in judged(seen, document):
-            found[observed].append((evidence, right))
+        yield from judged(observe(*document.sides(encoder), encoder=encoder), document)
+    edits = {Observed.LINK, Observed.OMITTED, Observed.ADDED, Observed.MOVED}
     for document, other in pairwise([*clean, clean[0]]):
         for time in range(3):
             seed = f"{document.id} {time}"
             source, target, truth = edited(*document.sides(encoder), other.sides(encoder)[1], seed)
-            for observed, evidence, right in judged(observe(source, target), Document(truth)):
-                if observed in {Observed.LINK, Observed.OMITTED, Observed.ADDED, Observed.MOVED}:
-                    found[observed].append((evidence, right))
-    return found
+            yield from (each for each in judged(observe(source, target), Document(truth)) if each[0] in edits)
 
 
 def bins(found: list[tuple[float, bool]], edges: tuple[int, ...]) -> list[Bin]:

@@ -1,7 +1,7 @@
 """An Arabic text with its English translation, written for the project, and the same translation with changes planted.
 
 Nothing in it happened: the town of Nahrain is invented. ``CHANGED`` gives, by sentence, another English sentence and the
-kind of finding it must raise.
+kind of finding it must raise; ``REWORDED`` says the same number in another way, or adds one that Arabic may do without.
 """
 
 from typing import Final
@@ -32,7 +32,6 @@ CHANGED: Final = (
     (0, ENGLISH[0].replace("2016", "2014"), "date"),
     (1, ENGLISH[1].replace("2.5", "25"), "number"),
     (1, ENGLISH[1].replace("Harrison", "Gregory"), "entity"),
-    (1, ENGLISH[1].replace("said", "claimed"), "attribution"),
     (2, ENGLISH[2].replace("Thirty-five", "Fifty-three"), "number"),
     (3, ENGLISH[3].replace("before", "after"), "polarity"),
     (4, ENGLISH[4].replace("was", "was not"), "negation"),
@@ -40,4 +39,15 @@ CHANGED: Final = (
     (5, ENGLISH[5].replace("two-thirds", "three-quarters"), "number"),
     (6, ENGLISH[6].replace("more than", "less than"), "polarity"),
     (7, ENGLISH[7].replace("1880s", "1960s"), "number"),
+    (6, ENGLISH[6].replace("72 per cent", "high"), "number"),
+    (2, ENGLISH[2].replace("Thirty-five", "Thirty"), "number"),
+    (1, ENGLISH[1].replace("2.5 million", "2.5 thousand"), "number"),
+)
+REWORDED: Final = (
+    (1, ENGLISH[1].replace("2.5 million", "two and a half million")),
+    (1, ENGLISH[1].replace("2.5 million", "2 500 000")),
+    (2, ENGLISH[2].replace("Thirty-five workers", "A team of 35 workers, all seven crews,")),
+    (5, ENGLISH[5].replace("two-thirds", "2/3")),
+    (6, ENGLISH[6].replace("72 per cent", "72%")),
+    (7, ENGLISH[7].replace("in the 1880s", "in the eighties of the nineteenth century")),
 )

@@ -114,10 +114,17 @@ def test_mixed_links(mixed):
 
 
 @needs_shared
+@pytest.mark.parametrize(("kind", "floor"), [("omission", 0.96), ("addition", 0.97), ("reorder", 0.97)])
+def test_mixed_recall(mixed, kind, floor):
+    """Several differences a document. Measured: .969, 1.0 and 1.0 (reorder of 6)."""
+    assert mixed["issues"]["recall_by_type"][kind]["recall"] >= floor
+
+
+@needs_shared
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "floor"),
-    [("omission", 0.90), ("addition", 0.95), ("duplicate", 1.0), ("untranslated", 1.0), ("reorder", 0.93)],
+    [("omission", 0.90), ("addition", 0.95), ("duplicate", 1.0), ("untranslated", 1.0), ("reorder", 0.97)],
 )
 def test_single_recall(singles, kind, floor):
     """One planted difference a document, as shown by default."""
@@ -126,9 +133,9 @@ def test_single_recall(singles, kind, floor):
 
 @needs_shared
 def test_clean_documents_stay_clean(encoder):
-    """Untouched professional translations with anything shown: issue 3 wants at most 12 %, aims at 5 %."""
+    """Untouched professional translations with anything shown: issue 3 wants at most 12 %, aims at 5 %. Measured: 2 of 61."""
     found = measure(documents("clean", "reported"), encoder)
-    assert found["issues"]["of_them_flagged"] <= 0.06 * found["documents"]
+    assert found["issues"]["of_them_flagged"] <= 0.04 * found["documents"]
     assert found["align"]["links"]["F1"] >= 0.995
 
 

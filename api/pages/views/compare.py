@@ -6,16 +6,18 @@ Looking writes nothing: a comparison that is not kept yet is made for the page a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from api.deps import ReaderDep, ServicesDep
 from api.pages.compare_contexts import Compared, PickPage
-from api.pages.compare_page import Asked, compare_page
+from api.pages.compare_page import ORDERS, SOURCE, Asked, compare_page
 from api.pages.contexts import Choice
 from api.pages.ui import Ui
 from api.pages.views.answer import UiDep, answer
+from api.pages.views.witness import stand_beside
 from api.services import Services
 from archive.history import WorkRecord
 from archive.values import utc_now
@@ -31,20 +33,28 @@ def compare(
     ui: UiDep,
     a: str = "",
     b: str = "",
+    c: str = "",
+    view: str = "",
     only: str = "",
     show: str = "",
     ortho: str = "",
     swap: str = "",
+    order: str = "",
 ) -> HTMLResponse:
-    """``show=all``: hints too; ``only``: rows with one kind of difference; ``ortho=1``: spelling; ``swap=1``: sides."""
+    """``show=all``: hints too; ``only``: rows with one kind of difference; ``ortho=1``: spelling; ``swap=1``: sides;
+    ``order=target``: rows in the order of the target; ``c``: a machine run beside them; ``view=three``: the newest one.
+    """
     if not (a and b) or a == b:
         return answer(_pick(services, ui, a or b, same=bool(a and b)), ui)
-    asked = Asked(only=only, show_all=show == "all", spelling=ortho == "1", swap=swap == "1")
+    along = order if order in ORDERS else SOURCE
+    asked = Asked(only=only, show_all=show == "all", spelling=ortho == "1", swap=swap == "1", order=along)
+    asked = replace(asked, run=c, three=view == "three")
     sides = (compared(services, ui, a, other=b), compared(services, ui, b, other=a))
-    record = services.comparisons.look(a, b, now=utc_now())
-    page = compare_page(record, *sides, asked, ui)
+    beside = stand_beside(services, *sides, asked)
+    record = beside.record.comparison if beside.record else services.comparisons.look(a, b, now=utc_now())
+    page = compare_page(record, *sides, asked, ui, beside=beside)
     as_json = f'</api/v1/comparisons/{record.id}>; rel="alternate"; type="application/json"'
-    return answer(page, ui, headers={"Link": as_json})
+    return answer(page, ui, headers={"Link": as_json} if record.kept else {})
 
 
 def compared(services: Services, ui: Ui, version_id: str, *, other: str) -> Compared:

@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from api.deps import ReaderDep, ServicesDep
 from api.pages.record import work_page
 from api.pages.views.answer import UiDep, answer
+from api.pages.views.witness import with_machines
 
 router = APIRouter()
 
@@ -15,7 +16,7 @@ router = APIRouter()
 @router.get("/w/{work_id}")
 def work(services: ServicesDep, _who: ReaderDep, ui: UiDep, work_id: str, a: str = "", b: str = "") -> HTMLResponse:
     """``a`` and ``b`` are the versions to show side by side."""
-    page = work_page(services.catalogue.work(work_id), ui, a=a, b=b)
+    page = with_machines(services, work_page(services.catalogue.work(work_id), ui, a=a, b=b), ui)
     as_json = f'</api/v1/works/{page.work.id}>; rel="alternate"; type="application/json"'
     return answer(page, ui, headers={"Link": as_json})
 

@@ -17,7 +17,7 @@ import numpy as np
 from archive.text.align import alternatives, evidence, extent, observing, repeats
 from archive.text.align.calibration import Calibration, Observed
 from archive.text.align.calibration_table import CALIBRATION
-from archive.text.align.differences import differences
+from archive.text.align.differences import LEAST_WORDS, differences
 from archive.text.align.observing import Observations, observe
 from archive.text.align.records import MEDIUM, Alignment, Label, Link
 from archive.text.align.search import ECONOMY
@@ -34,6 +34,7 @@ _CONSTANTS: Final = (
     (evidence.RIVAL_FLOOR, evidence.SAME_TEXT, evidence.LENGTH_PRIOR, sorted(observing.USUAL_RATIO.items())),
     (extent.USUAL_DEVIATION, extent.PRIOR, extent.UNUSUAL, extent.UNUSUAL_WITH_BRACKET, extent.STRETCHES),
     (extent.LONGEST_CUT, extent.LEAST_WORDS, repeats.LEAST_WORDS, repeats.FOREIGN_SHARE, LEAST_SIMILARITY),
+    (LEAST_WORDS,),
 )
 
 

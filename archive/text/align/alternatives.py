@@ -8,7 +8,7 @@ that nothing on the other side comes near; a small one that the sentence may hav
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +20,9 @@ from archive.text.align.side import Floats
 NOTHING_NEAR = 25.0
 """The largest advantage told apart; also that of a sentence with nothing to compare it with."""
 
+
+LIKELIEST = 5
+"""Counterparts tried of each sentence and shape."""
 
 SHARED_HOLE = 3.0
 """Taken off where both sides have a sentence left over at the same place: rather a free translation than two events."""
@@ -82,7 +85,7 @@ class Alternatives:
 
     def _around(self, beads: Sequence[int | None], at: int) -> tuple[Bead | None, Bead | None]:
         """The beads of the nearest sentences before and after that have one."""
-        before, after = _nearest(beads[:at][::-1], set()), _nearest(beads[at + 1 :], set())
+        before, after = _nearest(beads, range(at - 1, -1, -1)), _nearest(beads, range(at + 1, len(beads)))
         found = self.found.beads
         return (None if before is None else found[before]), (None if after is None else found[after])
 
@@ -97,17 +100,26 @@ class Alternatives:
 
     def _in_place(self, other: Bead, pushed: set[int | None]) -> bool:
         """Whether ``other`` stands after the target of the bead before it and before that of the bead after it."""
-        before = _nearest(self.source_bead[: other.source][::-1], pushed)
-        after = _nearest(self.source_bead[other.source + other.p :], pushed)
+        before = _nearest(self.source_bead, range(other.source - 1, -1, -1), pushed)
+        after = _nearest(self.source_bead, range(other.source + other.p, len(self.source_bead)), pushed)
         low = -1 if before is None else self.found.beads[before].target
         high = len(self.target_bead) if after is None else self.found.beads[after].target
         return low < other.target < high
 
 
-def _nearest(beads: Sequence[int | None], pushed: set[int | None]) -> int | None:
-    return next((number for number in beads if number is not None and number not in pushed), None)
+def _nearest(beads: Sequence[int | None], places: range, pushed: Collection[int | None] = ()) -> int | None:
+    """The bead of the first of ``places`` that has one, those pushed out not counted."""
+    for at in places:
+        number = beads[at]
+        if number is not None and number not in pushed:
+            return number
+    return None
 
 
 def _likeliest(scores: Floats) -> list[int]:
-    """Where the largest scores stand; five of them, for the best may be taken."""
-    return [int(at) for at in np.argsort(-scores, kind="stable")[:5]]
+    """Where the largest scores stand; five of them, for the best may be taken. Ties go to the earlier."""
+    if len(scores) > LIKELIEST:
+        least = np.partition(scores, -LIKELIEST)[-LIKELIEST]
+        near = np.flatnonzero(scores >= least)
+        return [int(at) for at in near[np.argsort(-scores[near], kind="stable")[:LIKELIEST]]]
+    return [int(at) for at in np.argsort(-scores, kind="stable")]

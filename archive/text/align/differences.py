@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from types import MappingProxyType
+from typing import Final
 
 from archive.text.align.calibration import Calibration, Observed
 from archive.text.align.observing import Observations
-from archive.text.align.records import Difference, Kind
+from archive.text.align.records import MEDIUM, Difference, Kind
+
+LEAST_WORDS: Final = 4
+"""Of a sentence without counterpart that is shown. Shorter ones were never counted: none of those planted is, and the
+vector of two words says little. They stay in the alignment and among the hints."""
+_NEVER_COUNTED: Final = MEDIUM - 0.1
 
 
 def differences(seen: Observations, calibration: Calibration) -> tuple[Difference, ...]:
@@ -28,13 +34,18 @@ def _without_counterpart(seen: Observations, calibration: Calibration) -> Iterat
     for at, advantage in seen.omitted.items():
         if at not in seen.repeated_source:
             near = float(cosines[at].max(initial=0.0))
-            confidence = calibration.confidence(Observed.OMITTED, advantage)
+            confidence = _counted(seen.source.sentences[at], calibration.confidence(Observed.OMITTED, advantage))
             yield _difference(Kind.OMISSION, (at,), (), confidence, advantage=advantage, nearest=round(near, 3))
     for at, advantage in seen.added.items():
         if at not in seen.repeated_target and at not in seen.untranslated:
             near = float(cosines[:, at].max(initial=0.0))
-            confidence = calibration.confidence(Observed.ADDED, advantage)
+            confidence = _counted(seen.target.sentences[at], calibration.confidence(Observed.ADDED, advantage))
             yield _difference(Kind.ADDITION, (), (at,), confidence, advantage=advantage, nearest=round(near, 3))
+
+
+def _counted(sentence: str, confidence: float) -> float:
+    """The confidence, below the band where sentences of this length were not counted."""
+    return confidence if len(sentence.split()) >= LEAST_WORDS else min(confidence, _NEVER_COUNTED)
 
 
 def _repeated(seen: Observations, calibration: Calibration) -> Iterator[Difference]:

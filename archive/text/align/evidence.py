@@ -33,6 +33,10 @@ LENGTH_PRIOR: Final = 12
 """Number of average pairs that stand behind the usual length ratio before a document's own is believed."""
 
 
+NEAREST: Final = 8
+"""How many of a row's largest values are looked through before all of them are. Changes the time, not the result."""
+
+
 class Evidence(NamedTuple):
     """Arrays of shape (source sentences - p + 1, target sentences - q + 1)."""
 
@@ -62,19 +66,19 @@ class Comparison:
     same_source: Flags | None
     same_target: Flags | None
     ratio: float  # usual log(target length / source length) of this pair of documents
+    _known: dict[Shape, Floats]  # cosines of runs, by shape: computed when they are first asked for
 
     @classmethod
     def of(cls, source: Side, target: Side, usual_ratio: float) -> Comparison:
         cosines = _cosines(source.vectors, target.vectors)
         ratio = _ratio(cosines, source.lengths, target.lengths, usual_ratio)
-        return cls(source, target, cosines, _same(source), _same(target), ratio)
+        return cls(source, target, cosines, _same(source), _same(target), ratio, {(1, 1): cosines})
 
     def evidence(self, shape: Shape) -> Evidence:
         p, q = shape
-        left, right = run_vectors(self.source, p), run_vectors(self.target, q)
-        cosine = _cosines(left, right)
-        rivals_of_left = best_outside(_cosines(left, self.target.vectors), q, self.same_target)
-        rivals_of_right = best_outside(_cosines(right, self.source.vectors), p, self.same_source).T
+        cosine = self._cosine(p, q)
+        rivals_of_left = best_outside(self._cosine(p, 1), q, self.same_target)
+        rivals_of_right = best_outside(self._cosine(1, q).T, p, self.same_source).T
         ours, theirs = cosine - rivals_of_left, cosine - rivals_of_right
         return Evidence(cosine, ours + theirs, np.minimum(ours, theirs), self._misfit(p, q))
 
@@ -95,13 +99,19 @@ class Comparison:
         repeats = np.broadcast_to(_repeating(self.same_target, q, len(share)), gain.shape)
         return Widening(gain, gain / (share + 0.1), own, relief, repeats)
 
+    def _cosine(self, p: int, q: int) -> Floats:
+        if (p, q) not in self._known:
+            self._known[p, q] = _cosines(run_vectors(self.source, p), run_vectors(self.target, q))
+        return self._known[p, q]
+
     def _misfit(self, p: int, q: int) -> Floats:
         right = np.log(_run_lengths(self.target.lengths, q))[None, :]
         left = np.log(_run_lengths(self.source.lengths, p))[:, None]
         return np.minimum((right - left - self.ratio) ** 2, 1.0)
 
     def _mirrored(self) -> Comparison:
-        return Comparison(self.target, self.source, self.cosines.T, self.same_target, self.same_source, -self.ratio)
+        sides = self.target, self.source, self.cosines.T, self.same_target, self.same_source, -self.ratio
+        return Comparison(*sides, {(q, p): value.T for (p, q), value in self._known.items()})
 
 
 def run_vectors(side: Side, width: int) -> Floats:
@@ -123,15 +133,25 @@ def best_outside(cosines: Floats, width: int, same: Flags | None) -> Floats:
     before = np.maximum.accumulate(np.hstack([edge, cosines]), axis=1)[:, :runs]
     after = np.maximum.accumulate(np.hstack([cosines, edge])[:, ::-1], axis=1)[:, ::-1][:, width:]
     best = np.maximum(before, after[:, :runs])
-    for start in range(runs) if same is not None else ():
-        said = _said_in(same, start, width)
-        if said.sum() > width:
-            best[:, start] = np.maximum(cosines[:, ~said].max(axis=1, initial=RIVAL_FLOOR), RIVAL_FLOOR)
+    if same is not None:
+        _discount_repetitions(best, cosines, width, same)
     return best
 
 
-def _said_in(same: Flags | None, start: int, width: int) -> Flags:
-    return np.asarray(np.asarray(same)[start : start + width].any(axis=0), dtype=np.bool_)
+def _discount_repetitions(best: Floats, cosines: Floats, width: int, same: Flags) -> None:
+    """Put into ``best`` the largest value outside everything that says what the run says."""
+    nearest = np.argsort(-cosines, axis=1, kind="stable")[:, :NEAREST]
+    values = np.take_along_axis(cosines, nearest, axis=1)
+    for start in range(best.shape[1]):
+        said = np.asarray(same[start : start + width].any(axis=0), dtype=np.bool_)
+        if said.sum() == width:
+            continue
+        others = ~said[nearest]
+        found = np.where(others, values, RIVAL_FLOOR).max(axis=1, initial=RIVAL_FLOOR)
+        unsure = ~others.any(axis=1)
+        if unsure.any():
+            found[unsure] = np.maximum(cosines[np.ix_(unsure, ~said)].max(axis=1, initial=RIVAL_FLOOR), RIVAL_FLOOR)
+        best[:, start] = found
 
 
 def _same(side: Side) -> Flags | None:

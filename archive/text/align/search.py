@@ -37,6 +37,7 @@ class Economy:
     opening: float = 6.5  # for a chain out of place: two leftovers that are merely not unlike each other did not move
     skip: float = 0.6  # for a sentence skipped within a chain out of place
     backward: float = 0.6  # for a bead of a chain that runs backward
+    swapped: float = 2.2  # spared where a bead and its neighbour only changed places: the least that can move
 
 
 ECONOMY: Final = Economy()
@@ -95,7 +96,7 @@ def _chains(worth: Mapping[Shape, Floats], sources: int, targets: int, economy: 
     free_source, free_target = np.ones(sources, dtype=np.bool_), np.ones(targets, dtype=np.bool_)
     beads: list[Bead] = []
     for number in range(MOST_CHAINS):
-        open_worth = _still_free(worth, free_source, free_target) if number else dict(worth)
+        open_worth = _beside(_still_free(worth, free_source, free_target), beads, economy) if number else dict(worth)
         total, chain = _best_chain(open_worth, sources, targets, economy, whole=number == 0, number=number)
         if not chain or (number and total < economy.opening):
             return beads
@@ -132,6 +133,20 @@ def _still_free(worth: Mapping[Shape, Floats], source: Flags, target: Flags) -> 
         if rows.any() and columns.any():
             kept[p, q] = np.where(rows[:, None] & columns[None, :], value, NEVER)
     return kept
+
+
+def _beside(worth: Mapping[Shape, Floats], beads: Sequence[Bead], economy: Economy) -> dict[Shape, Floats]:
+    """``worth`` with what is spared for beads right after a found one on one side and right before it on the other."""
+    spared = {shape: value.copy() for shape, value in worth.items()}
+    for found in beads:
+        for (p, q), value in spared.items():
+            for row, column in (
+                (found.source + found.p, found.target - q),
+                (found.source - p, found.target + found.q),
+            ):
+                if 0 <= row < value.shape[0] and 0 <= column < value.shape[1]:
+                    value[row, column] = worth[p, q][row, column] + economy.swapped
+    return spared
 
 
 def _best_chain(

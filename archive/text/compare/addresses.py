@@ -1,4 +1,7 @@
-"""Web addresses, e-mail addresses and handles that differ across a link. They are compared letter by letter."""
+"""Web addresses, e-mail addresses and handles that differ across a link. They are compared letter by letter.
+
+``http``, ``https`` and ``www`` lead to the same place and make no difference.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from archive.text.compare.links import Here, Pair, Side
 from archive.text.recipe import recipe
 from archive.values import Span
 
-METHOD: Final = recipe("compare-addresses", 1)
+METHOD: Final = recipe("compare-addresses", 2)
 _CHANGED: Final = 0.95
 _HINT: Final = 0.4  # editors often leave links out
 
@@ -19,6 +22,9 @@ _ADDRESS: Final = re.compile(
     r"|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|info|gov|edu|int)(?:/[^\s<>«»\"'،؛)]*)?(?!\w)"
 )
 _AT_THE_END: Final = ".,:;!?…/"
+
+_WAY_THERE: Final = re.compile(r"^(?:https?://)?(?:www\.)?")
+"""Says how an address is reached, not what it is of."""
 
 Placed = tuple[Mark, str]
 
@@ -31,8 +37,8 @@ def check_addresses(pair: Pair) -> list[Finding]:
 def _check(pair: Pair, here: Here) -> list[Finding]:
     source, target = _found(pair.source, here.source), _found(pair.target, here.target)
     said, answered = _keys(pair.source, here.near_source, source), _keys(pair.target, here.near_target, target)
-    left = [one for one in source if one[1].casefold() not in answered]
-    right = [one for one in target if one[1].casefold() not in said]
+    left = [one for one in source if _key(one[1]) not in answered]
+    right = [one for one in target if _key(one[1]) not in said]
     both = list(zip(left, right, strict=False))
     findings = [
         Finding(Kind.ADDRESS_CHANGED, (one[0],), (other[0],), one[1], other[1], _CHANGED, METHOD) for one, other in both
@@ -52,4 +58,8 @@ def _found(side: Side, sentences: tuple[int, ...]) -> list[Placed]:
 
 
 def _keys(side: Side, near: tuple[int, ...], found: list[Placed]) -> set[str]:
-    return {address.casefold() for _, address in [*found, *_found(side, near)]}
+    return {_key(address) for _, address in [*found, *_found(side, near)]}
+
+
+def _key(address: str) -> str:
+    return _WAY_THERE.sub("", address.casefold())

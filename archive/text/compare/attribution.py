@@ -16,10 +16,10 @@ from archive.text.compare.phrases import Met, meet
 from archive.text.recipe import recipe
 from archive.values import primary_language
 
-METHOD: Final = recipe("compare-attribution", 1)
+METHOD: Final = recipe("compare-attribution", 2)
 CLASSES: Final = ("neutral", "distance", "endorsement", "accusation", "denial", "warning", "admission")
 
-_SAID_TO_CLAIMED: Final = 0.7
+_SAID_TO_CLAIMED: Final = 0.55  # planted ones are found, but one faithful sentence in 140 has one too (COMPARE.md V1)
 _OTHER_SHIFT: Final = 0.5
 _HINT: Final = 0.35
 

@@ -19,6 +19,7 @@ from archive.text.compare.negation import check_negation
 from archive.text.compare.numbers import check_numbers
 from archive.text.compare.polarity import check_polarity
 from archive.text.compare.quotes import check_quotes
+from archive.text.compare.shares_table import SHARES
 from archive.text.compare.untranslated import check_untranslated
 
 CHECKS: Final[tuple[Callable[[Pair], list[Finding]], ...]] = (
@@ -37,7 +38,7 @@ CHECKS: Final[tuple[Callable[[Pair], list[Finding]], ...]] = (
 
 def compare(pair: Pair) -> tuple[Finding, ...]:
     """All findings of a pair in the order of its target, hidden ones included (``Finding.shown`` tells)."""
-    found = [finding for check in CHECKS for finding in check(pair)]
+    found = [SHARES.of(finding) for check in CHECKS for finding in check(pair)]
     left = {mark.sentence for one in found if one.kind is Kind.UNTRANSLATED for mark in one.target}
     sources = {sentence for source, target in pair.links if left & set(target) for sentence in source}
     kept = [one for one in found if one.kind is Kind.UNTRANSLATED or not _within(one, left, sources)]

@@ -30,6 +30,7 @@ from archive.text.compare import (
 from archive.text.compare.check import compare
 from archive.text.compare.findings import Finding, Kind
 from archive.text.compare.links import Pair
+from archive.text.compare.shares_table import SHARES
 from archive.values import primary_language
 
 _CHECKS: Final[tuple[ModuleType, ...]] = (
@@ -57,7 +58,9 @@ def check_links(pair: Pair) -> Sequence[Finding]:
     """All findings of all checks on a translation, each observation once."""
     read = all(primary_language(side.language) in _NUMBER_WORDS for side in (pair.source, pair.target))
     found = dict.fromkeys(compare(pair))
-    return [one if read or not _rests_on_words(one) else replace(one, confidence=_HINT) for one in found]
+    return [
+        one if read or not _rests_on_words(one) else replace(one, confidence=_HINT, calibration=None) for one in found
+    ]
 
 
 def _rests_on_words(found: Finding) -> bool:
@@ -79,13 +82,13 @@ def check_replaced(pair: Pair) -> Iterable[Finding]:
         attribution.check_attribution,
         labels.check_labels,
     ):
-        yield from check(pair)
+        yield from map(SHARES.of, check(pair))
 
 
 @cache
 def methods() -> tuple[str, ...]:
-    """The recipe of each check, and a digest of the lexicons that they read."""
-    return (*(str(check.METHOD) for check in _CHECKS), f"lexicons|sha256:{_lexicons()[:12]}")
+    """The recipe of each check, the shares that were counted, and a digest of the lexicons that they read."""
+    return (*(str(check.METHOD) for check in _CHECKS), f"shares|id:{SHARES.id}", f"lexicons|sha256:{_lexicons()[:12]}")
 
 
 def _lexicons() -> str:

@@ -30,7 +30,7 @@ admiral ambassador attorney baron baroness bishop boss brigadier brother captain
 chancellor chief colonel commander commissioner congressman congresswoman constable corporal councillor count countess
 crown dame deputy detective director doctor dr duchess duke emir emperor empress father field first founder gen general
 gov governor head imam inspector journalist judge justice king lady leader lieutenant lord lt madam major manager
-marshal mayor member members minister miss mother mr mrs ms officer police pope premier president presiding prince
+marshal mayor member members minister miss mother mr mrs ms officer police pope premier president presiding prime prince
 princess prof professor queen rabbi rep representative rev reverend secretary sen senator sergeant sgt sheikh sheriff
 sir sister speaker spokesman spokesperson spokeswoman st saint sultan teacher vice
 """

@@ -48,6 +48,12 @@ _HIGH_FROM: Final = 0.85
 _MEDIUM_FROM: Final = 0.6
 
 
+def band_of(confidence: float) -> Band:
+    if confidence >= _HIGH_FROM:
+        return Band.HIGH
+    return Band.MEDIUM if confidence >= _MEDIUM_FROM else Band.LOW
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
     """A span of one sentence; offsets in code points of that sentence."""
@@ -65,14 +71,14 @@ class Finding:
     target: tuple[Mark, ...]
     expected: str | None
     found: str | None
-    confidence: float  # the rule's own estimate, in [0, 1], of how many such findings a reader would call a difference
+    confidence: float  # in [0, 1], of how many such findings a reader would call a difference
     method: str
+    calibration: str | None = None
+    """The id of what the confidence was measured on; without one it is the rule's own estimate."""
 
     @property
     def band(self) -> Band:
-        if self.confidence >= _HIGH_FROM:
-            return Band.HIGH
-        return Band.MEDIUM if self.confidence >= _MEDIUM_FROM else Band.LOW
+        return band_of(self.confidence)
 
     @property
     def shown(self) -> bool:

@@ -16,13 +16,15 @@ from archive.text.compare.findings import Finding, Kind, Mark
 from archive.text.compare.lexicons import lexicon
 from archive.text.compare.links import Here, Pair, Side, glued
 from archive.text.compare.phrases import Met, meet
+from archive.text.fold import fold
 from archive.text.recipe import recipe
 from archive.values import primary_language
 
-METHOD: Final = recipe("compare-negation", 1)
-_DENIED_IN_ENGLISH: Final = 0.75
+METHOD: Final = recipe("compare-negation", 3)
+_DENIED_IN_FULL: Final = 0.75
 _DENIED_IN_ARABIC: Final = 0.5  # لم is also why, and to gather
-_OTHERWISE: Final = 0.45
+_OTHERWISE: Final = 0.45  # never, don't, nobody: other languages say the same without a negation
+_UNDONE: Final = 0.5  # "not … without": a second negation on the same side may undo the first
 
 
 def check_negation(pair: Pair) -> list[Finding]:
@@ -37,9 +39,11 @@ def _check(pair: Pair, here: Here) -> Finding | None:
         return None
     source, target = _plain(pair.source, here.source), _plain(pair.target, here.target)
     if source and not target and not _hidden(pair.target, here.target):
-        return Finding(Kind.NEGATION, *_marks(source, []), source[0].printed, None, _sure(pair.source), METHOD)
+        sure = _sure(pair.source, here.source, source)
+        return Finding(Kind.NEGATION, *_marks(source, []), source[0].printed, None, sure, METHOD)
     if target and not source and not _hidden(pair.source, here.source):
-        return Finding(Kind.NEGATION, *_marks([], target), None, target[0].printed, _sure(pair.target), METHOD)
+        sure = _sure(pair.target, here.target, target)
+        return Finding(Kind.NEGATION, *_marks([], target), None, target[0].printed, sure, METHOD)
     return None
 
 
@@ -61,10 +65,14 @@ def _plain(side: Side, sentences: Sequence[int]) -> list[Met]:
     return [one for one in met if not _TAG.match(side.sentences[one.mark.sentence][one.mark.span.end :])]
 
 
+# الشيوخلا: a word with the article takes no tanwin, so an لا at its end has lost the space before it.
+_SWALLOWED: Final = re.compile(r"(?<![^\W\d_])[وفبك]?ال[^\W\d_]{3,}لا(?![^\W\d_])")
 _TAG: Final = re.compile(r" (?:you|he|she|it|they|we|I)\?")  # aren't you?
 
 
 def _hidden(side: Side, sentences: Sequence[int]) -> bool:
+    if primary_language(side.language) == "ar" and _SWALLOWED.search(fold(side.text(sentences))):
+        return True
     return bool(meet(side, sentences, _words(side, "hidden")))
 
 
@@ -73,6 +81,28 @@ def _words(side: Side, kind: str) -> list[str]:
     return words
 
 
-def _sure(side: Side) -> float:
+def _sure(side: Side, sentences: Sequence[int], met: Sequence[Met]) -> float:
     """How sure a negation on ``side`` alone is a difference."""
-    return {"en": _DENIED_IN_ENGLISH, "ar": _DENIED_IN_ARABIC}.get(primary_language(side.language), _OTHERWISE)
+    if _UNDOES.search(side.text(sentences)):
+        return _UNDONE
+    if primary_language(side.language) == "ar":
+        return _DENIED_IN_ARABIC
+    return _DENIED_IN_FULL if any(_is_full(side, one) for one in met) else _OTHERWISE
+
+
+def _is_full(side: Side, met: Met) -> bool:
+    """``was not``: the whole verb, as a written text denies it."""
+    sentence, span = side.sentences[met.mark.sentence], met.mark.span
+    return span.of(sentence).lower() == "not" and _AUXILIARY.search(sentence[: span.start]) is not None
+
+
+_AUXILIARY: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|may|must|be) $", re.IGNORECASE
+)
+
+
+_UNDOES: Final = re.compile(
+    r"\b(?:or|if|whether|why|not) not\b|\bnot\b.*\b(?:without|unless|until|only|mutually)\b|\bin order not\b",
+    re.IGNORECASE,
+)
+"""``or not``, ``if not``, ``not … without``: said without a negation in other languages."""

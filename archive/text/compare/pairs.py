@@ -196,7 +196,7 @@ def _checked(found: Finding, source: Text, target: Text) -> PairFinding:
         millis(found.confidence),
         found.band,
         found.method,
-        found.method,
+        found.calibration or found.method,
     )
 
 

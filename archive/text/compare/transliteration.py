@@ -10,21 +10,21 @@ Translated names (exonyms) are :mod:`.gazetteer`'s.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 from typing import Final
 
 _CONSONANTS: Final = {
-    "b": "ب", "p": "ب", "c": "ك ق س ش تش ث", "ch": "ش تش ك خ ق ج", "ck": "ك ق", "d": "د ض ت ذ",
+    "b": "ب", "p": "ب", "c": "ك ق س ش تش ث ج", "ch": "ش تش ك خ ق ج", "ck": "ك ق", "d": "د ض ت ذ",
     "dh": "ذ ظ د ض", "dj": "ج", "f": "ف", "g": "ج غ ق ك ه خ", "gh": "غ ق ج ك ف", "gu": "غ ج ق ك",
-    "h": "ه ح خ", "j": "ج خ ي ه ش", "k": "ك ق خ ج", "kh": "خ ك", "l": "ل", "m": "م", "n": "ن",
+    "h": "ه ح خ", "j": "ج خ ي ه ش", "k": "ك ق خ ج", "kh": "خ ك", "l": "ل", "ll": "ل ي يي", "m": "م", "n": "ن",
     "ng": "نغ نج نق ن نك", "ph": "ف", "q": "ق ك تش ش ع", "qu": "كو ك ق كيو", "r": "ر غ",
     "s": "س ص ز ش", "sh": "ش", "sch": "ش شو سك", "sc": "س سك ش", "ss": "س ص", "t": "ت ط د",
     "th": "ث ت ذ ط د ظ ز س", "ts": "تس تز", "tch": "تش ش", "tz": "تز تس ز", "v": "ف ب و",
-    "w": "و ف", "wh": "و ه", "x": "كس ز خ خس ش كز اكس", "z": "ز س ذ ظ تس ض ص ث", "zh": "ج ش تش ز",
+    "w": "و ف", "wh": "و ه", "x": "كس ز خ خس ش كز اكس", "z": "ز س ذ ظ تس ض ص ث ج", "zh": "ج ش تش ز",
     "j'": "ج", "ti": "ش", "ci": "ش س", "si": "س ش", "dg": "ج", "gn": "ن ني", "kn": "ن كن",
     "wr": "ر", "ps": "س بس", "cz": "تش ك", "sz": "ش س ز", "rz": "ج ش", "gi": "ج جي", "ge": "ج جي",
-    "ñ": "ن ني", "ye": "ي يي", "yu": "يو ي ج", "ya": "يا ي", "yo": "يو جو يوه", "ugh": "و يو اف",
+    "ñ": "ن ني", "mb": "مب م", "ye": "ي يي", "yu": "يو ي ج", "ya": "يا ي", "yo": "يو جو يوه", "ugh": "و يو اف",
 }  # fmt: skip
 _VOWELS: Final = {
     "a": "ا ه ي و ع اع ا ء", "e": "ي ا ه ء اي", "i": "ي ا اي ء ع", "o": "و ا او ءو",
@@ -55,48 +55,44 @@ _RULES: Final = _rules()
 _PLAIN: Final = (("m", "م"), ("n", "ن"), ("l", "ل"), ("r", "ر"))
 _HOPELESS: Final = 0.36  # more than this of the plain consonants unmatched, and no cheap way is left
 _LONGEST: Final = 4
-_DOUBLED: Final = re.compile(r"([bcdfghjklmnpqrtvwxz])\1")
+_FAR: Final = 0.5  # all that is farther is no likeness at all, and is not measured out
+_DOUBLED: Final = re.compile(r"([bcdfghjkmnpqrtvwxz])\1")
 _NOT_A_CONSONANT: Final = re.compile(r"[aeiouyhw'’\-]")
+_NEVER: Final = float("inf")
+
+_Way = tuple[str, int, int, float]  # what is written, the letters it uses up on either side, its cost
 
 
-@lru_cache(maxsize=100_000)
-def distance(latin: str, arabic: str) -> float:
-    """Both folded, ``arabic`` without particles; 0 for a perfect fit, from about 0.35 no likeness."""
-    latin = _DOUBLED.sub(r"\1", latin)
-    consonants = len(_NOT_A_CONSONANT.sub("", latin))
-    written = sum(letter not in _ARABIC_VOWELS for letter in arabic)
-    weight = max(consonants, written, 2)
-    if abs(consonants - written) > 1 + weight // 3:
-        return 1.0
-    if sum(abs(latin.count(one) - arabic.count(other)) for one, other in _PLAIN) / weight > _HOPELESS:
-        return 1.0
-    return min(1.0, _cost(latin, arabic) / weight)
+@dataclass(frozen=True, slots=True)
+class _Latin:
+    """A Latin-script word, read once: at each letter what it may be written with, by its first Arabic letter."""
+
+    skipping: tuple[float, ...]
+    ways: tuple[dict[str, tuple[_Way, ...]], ...]
+    consonants: int
+    plain: tuple[int, ...]
 
 
-def _cost(latin: str, arabic: str) -> float:
-    """Dynamic programming over how much of either word is used up."""
-    width = len(arabic) + 1
-    best = [[float("inf")] * width for _ in range(len(latin) + 1)]
-    best[0][0] = 0.0
-    for i, j in product(range(len(latin) + 1), range(width)):
-        here = best[i][j]
-        if here == float("inf"):
-            continue
-        if j < len(arabic):
-            best[i][j + 1] = min(best[i][j + 1], here + _ARABIC_VOWELS.get(arabic[j], _CONSONANT))
-        if i < len(latin):
-            best[i + 1][j] = min(best[i + 1][j], here + _unwritten(latin[i]))
-            _use_rules(best, latin, arabic, i, j)
-    silent = best[-2][-1] + _SILENT_END if latin[-1] in "tdsx" and len(latin) > 3 else best[-1][-1]
-    return min(best[-1][-1], silent)
+@lru_cache(maxsize=20_000)
+def _latin(word: str) -> _Latin:
+    word = _DOUBLED.sub(r"\1", word)
+    skipping = [_unwritten(letter) for letter in word]
+    if word[-1:] in tuple("tdsx") and len(word) > 3:
+        skipping[-1] = min(skipping[-1], _SILENT_END)
+    return _Latin(
+        tuple(skipping),
+        tuple(_ways(word, at) for at in range(len(word))),
+        len(_NOT_A_CONSONANT.sub("", word)),
+        tuple(word.count(letter) for letter, _ in _PLAIN),
+    )
 
 
-def _use_rules(best: list[list[float]], latin: str, arabic: str, i: int, j: int) -> None:
-    for length in range(1, min(_LONGEST, len(latin) - i) + 1):
-        for written, cost in _RULES.get(latin[i : i + length], ()):
-            if arabic.startswith(written, j):
-                end = j + len(written)
-                best[i + length][end] = min(best[i + length][end], best[i][j] + cost)
+def _ways(word: str, at: int) -> dict[str, tuple[_Way, ...]]:
+    found: dict[str, tuple[_Way, ...]] = {}
+    for length in range(1, min(_LONGEST, len(word) - at) + 1):
+        for written, cost in _RULES.get(word[at : at + length], ()):
+            found[written[0]] = (*found.get(written[0], ()), (written, length, len(written), cost))
+    return found
 
 
 def _unwritten(letter: str) -> float:
@@ -105,15 +101,93 @@ def _unwritten(letter: str) -> float:
     return _SILENT_VOWEL if letter in "aiou" else _CONSONANT
 
 
-def bare_forms(folded: str) -> tuple[str, ...]:
-    """An Arabic word without what may be written on to it: particles, the article, both."""
-    forms = [folded]
+@lru_cache(maxsize=100_000)
+def _counts(arabic: str) -> tuple[int, tuple[int, ...]]:
+    """Consonants in all, and the plain ones."""
+    return sum(letter not in _ARABIC_VOWELS for letter in arabic), tuple(arabic.count(letter) for _, letter in _PLAIN)
+
+
+def _weight(latin: _Latin, arabic: str) -> int:
+    """What costs are divided by; 0 where the consonants alone show that there is no likeness."""
+    written, plain = _counts(arabic)
+    weight = max(latin.consonants, written, 2)
+    if abs(latin.consonants - written) > 1 + weight // 3:
+        return 0
+    apart = sum(abs(one - other) for one, other in zip(latin.plain, plain, strict=True))
+    return 0 if apart / weight > _HOPELESS else weight
+
+
+def distance(latin: str, arabic: str) -> float:
+    """Both folded, ``arabic`` without particles; 0 for a perfect fit, from about 0.35 no likeness, 1 beyond a half."""
+    return _least(latin, arabic, (0,))
+
+
+@lru_cache(maxsize=200_000)
+def _least(latin: str, arabic: str, starts: tuple[int, ...]) -> float:
+    """The least distance of ``latin`` from what ``arabic`` has from one of ``starts`` on: one table serves all."""
+    read = _latin(latin)
+    weights = [(start, weight) for start in starts if (weight := _weight(read, arabic[start:]))]
+    if not weights:
+        return 1.0
+    costs = _costs(read, arabic, weights[0][0], _FAR * max(weight for _, weight in weights))
+    least = min((costs[start] / weight for start, weight in weights), default=1.0) if costs else 1.0
+    return least if least <= _FAR else 1.0
+
+
+@lru_cache(maxsize=10_000)
+def apart(latin: str, arabic: str) -> float:
+    """As :func:`likeness`, measured out: of 14,000 names .2 % are over .65, of pairs of others 4 % are under."""
+    read = _latin(latin)
+    costs = _costs(read, arabic, 0, _NEVER)
+    return min(costs[start] / max(read.consonants, _counts(arabic[start:])[0], 2) for start in _starts(arabic))
+
+
+def _costs(latin: _Latin, arabic: str, first: int, most: float) -> list[float]:
+    """The cost of the whole of ``latin`` written as the rest of ``arabic``, by where it starts; empty beyond ``most``.
+
+    Dynamic programming from the end, so that words that differ in what stands before them share a table.
+    """
+    width = len(arabic)
+    letters = [_ARABIC_VOWELS.get(letter, _CONSONANT) for letter in arabic]
+    rows = [_row_of_rests(letters)]
+    least = [rows[0][width]]
+    for skip, ways in zip(reversed(latin.skipping), reversed(latin.ways), strict=True):
+        row = [*([_NEVER] * width), rows[-1][width] + skip]
+        for at in range(width - 1, first - 1, -1):
+            best = min(row[at + 1] + letters[at], rows[-1][at] + skip)
+            for written, used, length, cost in ways.get(arabic[at], ()):
+                if arabic.startswith(written, at):
+                    best = min(best, rows[-used][at + length] + cost)
+            row[at] = best
+        rows.append(row)
+        least.append(min(row[first:]))
+        if min(least[-_LONGEST:]) > most:
+            return []
+    return rows[-1]
+
+
+def _row_of_rests(letters: list[float]) -> list[float]:
+    row = [0.0] * (len(letters) + 1)
+    for at in range(len(letters) - 1, -1, -1):
+        row[at] = row[at + 1] + letters[at]
+    return row
+
+
+@lru_cache(maxsize=100_000)
+def _starts(folded: str) -> tuple[int, ...]:
+    """Where an Arabic word may begin after what is written on to it: particles, the article, both."""
+    found = {0}
     for conjunction in ("", "و", "ف"):
         rest = folded.removeprefix(conjunction) if folded.startswith(conjunction) else ""
         for particle in ("", "ب", "ل", "ك", "ال", "بال", "لل", "كال"):
             bare = rest.removeprefix(particle) if rest.startswith(particle) else ""
-            forms += [bare] if len(bare) >= 2 else []
-    return tuple(dict.fromkeys(forms))
+            found |= {len(folded) - len(bare)} if len(bare) >= 2 else set()
+    return tuple(sorted(found))
+
+
+def bare_forms(folded: str) -> tuple[str, ...]:
+    """An Arabic word, and what is left of it without what may be written on to it."""
+    return tuple(folded[start:] for start in _starts(folded))
 
 
 _GLUED_FROM: Final = 7  # letters from which an Arabic word may be two that lost the blank between them
@@ -121,13 +195,18 @@ _GLUED_FROM: Final = 7  # letters from which an Arabic word may be two that lost
 
 def hidden(latin: str, arabic: str) -> bool:
     """Whether the beginning or end of a long Arabic word has the sound of ``latin``."""
-    if len(arabic) < _GLUED_FROM or len(latin) < 3:
+    if len(arabic) < _GLUED_FROM or _latin(latin).consonants < _TELLING:
         return False
     lengths = range(max(3, len(latin) - 2), min(len(arabic), len(latin) + 3))
-    ends = (part for length in lengths for part in (arabic[:length], arabic[-length:]))
-    return any(distance(latin, part) <= 0.1 for part in ends)
+    if _least(latin, arabic, tuple(len(arabic) - length for length in reversed(lengths))) <= _HIDDEN:
+        return True
+    return any(_least(latin, arabic[:length], (0,)) <= _HIDDEN for length in lengths)
+
+
+_HIDDEN: Final = 0.1
+_TELLING: Final = 3  # consonants: fewer are in many words
 
 
 def likeness(latin: str, arabic: str) -> float:
     """The least distance over the bare forms of ``arabic``; both folded."""
-    return min(distance(latin, form) for form in bare_forms(arabic))
+    return _least(latin, arabic, _starts(arabic))

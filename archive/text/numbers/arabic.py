@@ -20,6 +20,8 @@ from archive.text.numbers.tokens import (
     Token,
     at,
     clock_at,
+    clock_without_colon,
+    idiom_at,
     literal_kind,
     one,
     plus,
@@ -35,7 +37,8 @@ _NO_NUMBERS: Final = _PERCENT | {"لست", "ولست", "فلست", "الفت", "
 """Their letters look like a particle and a number: لستُ (I am not) is no ل + ست."""
 _HUNDRED_WITH_ARTICLE: Final = frozenset({"الماءه", "المءه", "الميه"})
 _BARE_SCALE: Final = frozenset({"الاف", "ملايين", "مليارات", "بلايين", "تريليونات"})
-_LETTERS_TOO: Final = frozenset({"الف", "الفا", "والف", "ثماني", "الثماني"})  # alpha, he wrote; octal
+_LETTERS_TOO: Final = frozenset({"الف", "الفا", "والف", "الالف", "الثماني"})  # alpha, he wrote; octal
+_TEXT_TOO: Final = "نص"  # المادة 5 ونص القرار
 _CENTURY: Final = frozenset({"القرن"})
 
 
@@ -141,9 +144,11 @@ def _percent_at(walk: Sequence[Token], index: int) -> int:
 
 def _literal(walk: Sequence[Token], index: int) -> tuple[Raw | None, int]:
     token = walk[index]
-    time = clock_at(token)
+    time = clock_at(token) or clock_without_colon(token, at(walk, index + 1))
     if time is not None:
         return time, index + 1
+    if (idiom := idiom_at(walk, index)) is not None:
+        return idiom
     values = one(VULGAR[token.text]) if token.text in VULGAR else readings(token.text, english=False)
     if not values:
         return None, index + 1
@@ -184,6 +189,8 @@ def _half_at(walk: Sequence[Token], index: int) -> Fraction | None:
     token, word = at(walk, index), _word(at(walk, index))
     if token is None or word is None or not word.joined or token.before.strip():
         return None
+    if word.text == _TEXT_TOO and walk[index - 1].is_literal:
+        return None
     return words.FRACTIONS.get(word.text)
 
 
@@ -209,9 +216,22 @@ def _ordinal(walk: Sequence[Token], index: int, value: Fraction) -> tuple[Raw, i
         if next_word.text in words.TENS and next_word.joined:
             total = value + words.TENS[next_word.text]
             return Raw(start, walk[index + 1].end, one(total), NumberKind.ORDINAL), index + 2
+    if minutes := _minutes_to(walk, index + 1):
+        return Raw(start, walk[index + 2].end, clock(int(value) - 1, 60 - minutes)), index + 3
     if half := _half_at(walk, index + 1):  # الساعة الثامنة والنصف
         return Raw(start, walk[index + 1].end, clock(int(value), int(half * 60)), weak=value <= 2), index + 2
     return Raw(start, walk[index].end, one(value), NumberKind.ORDINAL, weak=value <= 2), index + 1
+
+
+def _minutes_to(walk: Sequence[Token], index: int) -> int:
+    """``إلا ربعا``, ``إلا الثلث``."""
+    token, part = at(walk, index), at(walk, index + 1)
+    if token is None or part is None or token.text != "الا":
+        return 0
+    return _PARTS_OF_HOUR.get(part.text.removeprefix("ال"), 0)
+
+
+_PARTS_OF_HOUR: Final = {"ربع": 15, "ربعا": 15, "ثلث": 20, "ثلثا": 20}
 
 
 def _minutes(token: Token | None) -> bool:
@@ -282,6 +302,10 @@ def _close(walk: Sequence[Token], index: int, first: int, value: int, unit: int)
     if following is not None and not following.joined and following.text in words.PARTS:
         part = words.PARTS[following.text] * value
         return Raw(start, walk[index].end, one(part), NumberKind.FRACTION), index + 1
+    hundredth = value % 100 == 0 and walk[first].text.startswith("ال")
+    if hundredth and following is not None and following.joined and following.text in words.ORDINALS:
+        total = one(value + words.ORDINALS[following.text])  # الذكرى المئة والخامسة
+        return Raw(start, walk[index].end, total, NumberKind.ORDINAL), index + 1
     half = _half_at(walk, index)
     if half:
         index += 1

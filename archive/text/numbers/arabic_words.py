@@ -10,16 +10,27 @@ from typing import Final
 
 _STEMS: Final = {3: "ثلاث", 4: "اربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان", 9: "تسع"}
 
+_SPOKEN_TEENS: Final = {
+    11: "حد", 12: "اتن", 13: "تلت", 14: "اربعت", 15: "خمست", 16: "ست", 17: "سبعت", 18: "تمنت", 19: "تسعت",
+}  # fmt: skip
+
 UNITS: Final = {
     **{stem + ending: value for value, stem in _STEMS.items() for ending in ("", "ه", "ا", "تهم", "تها")},
     **dict.fromkeys(("ثماني", "ثمانيا", "ثمانيه"), 8),
     **dict.fromkeys(("واحد", "واحده", "واحدا", "احد", "احدي"), 1),
     **dict.fromkeys(("اثنان", "اثنين", "اثنا", "اثني", "اثنتان", "اثنتين", "اثنتا", "اثنتي"), 2),
-    **dict.fromkeys(("تلاته", "تلات"), 3),  # as spoken
-    **dict.fromkeys(("تمنيه", "تمانيه", "تمنيا"), 8),
+    **dict.fromkeys(("تلاته", "تلات", "تلاتا"), 3),  # as spoken
+    **dict.fromkeys(("تمنيه", "تمانيه", "تمنيا", "تمان", "تمن"), 8),
     **dict.fromkeys(("اتنين", "تنين"), 2),
     **dict.fromkeys(("صفر", "صفرا"), 0),
-    **dict.fromkeys(("عشر", "عشره"), 10),
+    **dict.fromkeys(("عشر", "عشره", "عشرا"), 10),
+    **{
+        stem + gender + "عشر" + ending: value + 10
+        for value, stem in _STEMS.items()
+        for gender in ("", "ه")
+        for ending in ("", "ه")
+    },  # written together
+    **{start + ending: value for value, start in _SPOKEN_TEENS.items() for ending in ("اشر", "عش", "عشر")},
 }
 TEEN: Final = frozenset({"عشر", "عشره"})
 _TEN_STEMS: Final = {20: "عشر", 30: "ثلاث", 40: "اربع", 50: "خمس", 60: "ست", 70: "سبع", 80: "ثمان", 90: "تسع"}
@@ -69,7 +80,7 @@ ORDINALS: Final = {
     **dict.fromkeys(("ثاني", "ثانيه", "ثان", "ثانيا"), 2),
 }
 FRACTIONS: Final = {
-    **dict.fromkeys(("نصف", "النصف"), Fraction(1, 2)),
+    **dict.fromkeys(("نصف", "النصف", "نص"), Fraction(1, 2)),
     "ثلث": Fraction(1, 3), **dict.fromkeys(("ثلثا", "ثلثي", "ثلثان", "ثلثين"), Fraction(2, 3)),
     "ربع": Fraction(1, 4), "سدس": Fraction(1, 6),
 }  # fmt: skip
@@ -84,7 +95,7 @@ WEAK: Final = {
                      "ضعفا", "ضعفين", "مزدوج", "مزدوجه", "ثناءي", "ثناءيه", "زوج", "زوجان", "زوجين", "توءم", "تضاعف",
                      "تضاعفت", "مضاعفه", "اسبوعان", "اسبوعين", "عامين", "عامان", "سنتين", "سنتان", "يومين", "يومان",
                      "شهرين", "شهران", "ساعتين", "ساعتان", "هدفين", "هدفان"), Fraction(2)),
-    **dict.fromkeys(("ثلاثي", "ثلاثيه", "هاتريك"), Fraction(3)),
+    **dict.fromkeys(("ثلاثي", "ثلاثيه", "هاتريك", "تلت"), Fraction(3)),
     **dict.fromkeys(("رباعي", "رباعيه"), Fraction(4)),
     **dict.fromkeys(("خماسي", "خماسيه"), Fraction(5)),
     **dict.fromkeys(("سداسي", "سداسيه"), Fraction(6)),

@@ -11,8 +11,12 @@ import re
 from fractions import Fraction
 from typing import Final
 
-LITERAL: Final = r"\d+(?:[.,٬٫’]\d+|،\d{3}(?!\d))*"
-"""A run of digits with the marks that may stand inside one number; the Arabic comma only before three digits."""
+LITERAL: Final = (
+    r"(?<!\d)(?<!\d[ .,])[1-9]\d{0,2}(?: \d{3})+(?:[.,]\d{1,2})?(?!\d| \d|[.,]\d)"
+    r"|\d+(?:[.,٬٫’]\d+|،\d{3}(?!\d))*(?:(?<![،.,٬٫’]\d)(?<![،.,٬٫’]\d\d)،\d{1,2}(?![\d،]))?"
+)
+"""A run of digits with the marks that may stand inside one number: blanks before three digits each (``25 000``); the
+Arabic comma before three, or before one or two at the end."""
 CLOCK: Final = r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])"
 
 VULGAR: Final = {
@@ -23,7 +27,7 @@ VULGAR: Final = {
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\D\d{3})+\Z")
 _MARK: Final = re.compile(r"\D")
 _ALWAYS_DECIMAL: Final = "٫"
-_ALWAYS_THOUSANDS: Final = "٬’،"
+_ALWAYS_THOUSANDS: Final = "٬’، "
 
 
 def readings(literal: str, *, english: bool) -> frozenset[Fraction]:
@@ -39,7 +43,7 @@ def readings(literal: str, *, english: bool) -> frozenset[Fraction]:
     if len(marks) > 1:
         return frozenset({_whole(literal)}) if grouped else frozenset()
     if marks[0] in _ALWAYS_THOUSANDS:
-        return frozenset({_whole(literal)}) if grouped else frozenset()
+        return frozenset({_whole(literal)} if grouped else {_decimal(literal)} if marks[0] == "،" else ())
     return _one_mark(literal, marks[0], grouped=grouped, english=english)
 
 

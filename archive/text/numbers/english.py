@@ -19,6 +19,8 @@ from archive.text.numbers.tokens import (
     Token,
     at,
     clock_at,
+    clock_without_colon,
+    idiom_at,
     literal_kind,
     one,
     plus,
@@ -54,7 +56,7 @@ def _read_at(walk: Sequence[Token], index: int) -> tuple[Raw | None, int]:
         return _finish(walk, index + 1, token.start, one(VULGAR[token.text]), NumberKind.FRACTION, weak=False)
     if token.is_literal:
         time = clock_at(token)
-        return _literal(walk, index) if time is None else (time, index + 1)
+        return (idiom_at(walk, index) or _literal(walk, index)) if time is None else (time, index + 1)
     if token.text in words.UNITS or token.text in words.TENS or token.text in words.SCALES:
         return _worded(walk, index)
     if token.text in words.FRACTIONS and token.text in {"half", "quarter"}:
@@ -97,6 +99,8 @@ def _literal(walk: Sequence[Token], index: int) -> tuple[Raw | None, int]:
         return Raw(token.start, token.end, values, kind), index + 1
     if following.before == "" and (raw := _with_suffix(token, following, values, kind)) is not None:
         return raw, index + 2
+    if (time := clock_without_colon(token, following)) is not None:
+        return time, index + 1
     if following.text in {"am", "pm"} or (following.text in {"a", "p"} and _is_m(at(walk, index + 2))):
         return Raw(token.start, token.end, _hours(token.text)), index + 1
     if following.text in VULGAR:
@@ -105,8 +109,10 @@ def _literal(walk: Sequence[Token], index: int) -> tuple[Raw | None, int]:
 
 
 def _with_suffix(token: Token, suffix: Token, values: frozenset[Fraction], kind: NumberKind) -> Raw | None:
-    """``1980s``, ``20th``, ``5m``."""
-    if suffix.text == "s" and kind is NumberKind.YEAR:
+    """``1980s``, ``90s``, ``20th``, ``5m``."""
+    if suffix.text in {"d", "g", "p", "x"}:  # 3D, 5G
+        return Raw(token.start, token.end, values, NumberKind.CODE)
+    if suffix.text == "s" and (kind is NumberKind.YEAR or _decades(values)):
         return Raw(token.start, suffix.end, _decade(values), NumberKind.DECADE)
     if suffix.text in _ORDINAL_ENDINGS:
         return Raw(token.start, suffix.end, values, NumberKind.ORDINAL)
@@ -114,6 +120,10 @@ def _with_suffix(token: Token, suffix: Token, values: frozenset[Fraction], kind:
         return None
     scaled = times(values, words.SUFFIX_SCALES[suffix.text])
     return Raw(token.start, suffix.end, scaled | values if len(suffix.text) == 1 else scaled)
+
+
+def _decades(values: frozenset[Fraction]) -> bool:
+    return all(value in range(20, 100, 10) for value in values)
 
 
 def _is_m(token: Token | None) -> bool:
@@ -131,7 +141,8 @@ def _hours(literal: str) -> frozenset[Fraction]:
 def _decade(values: frozenset[Fraction]) -> frozenset[Fraction]:
     """``1980s``: 1980 and 80; ``1900s`` is also the twentieth century."""
     centuries = frozenset(value // 100 + 1 for value in values if value % 100 == 0)
-    return values | frozenset(value % 100 for value in values) | frozenset(Fraction(one) for one in centuries)
+    whole = frozenset(value + 1900 for value in values if value < 100)
+    return values | whole | frozenset(value % 100 for value in values) | frozenset(Fraction(one) for one in centuries)
 
 
 def _finish(
@@ -143,6 +154,8 @@ def _finish(
         values, kind, weak = times(values, words.SCALES[token.text]), NumberKind.CARDINAL, False
         end, index = token.end, index + 1
     token = at(walk, index)
+    if token and token.follows and token.text in words.DOZENS:
+        return Raw(start, token.end, times(values, words.DOZENS[token.text]), weak=True), index + 1
     after = at(walk, index + 1)
     if token and token.follows and (token.text in _PERCENT):
         return Raw(start, token.end, values, NumberKind.PERCENT), index + 1
@@ -152,21 +165,24 @@ def _finish(
 
 
 def _part_of_scale(walk: Sequence[Token], index: int) -> tuple[Raw, int]:
-    """``half a million``, ``a quarter of a billion``; a half of something else is weak."""
+    """``half a million``, ``a quarter of a billion``, ``half past eight``; a half of something else is weak."""
+    if (time := _half_past(walk, index)) is not None:
+        return time, index + 3
     part = words.FRACTIONS[walk[index].text]
     ahead = index + 1
     while (token := at(walk, ahead)) and token.text in {"a", "of", "an"} and ahead < index + 3:
         ahead += 1
     scale = at(walk, ahead)
-    if scale and scale.text in words.SCALES:
+    if scale and (scale.text in words.SCALES or scale.text in words.DOZENS):
         return _finish(walk, ahead, walk[index].start, one(part), NumberKind.CARDINAL, weak=False)
     return Raw(walk[index].start, walk[index].end, one(part), NumberKind.FRACTION, weak=True), index + 1
 
 
 def _worded(walk: Sequence[Token], index: int) -> tuple[Raw, int]:
     """``two hundred and five thousand``: below a scale in ``current``, closed groups in ``total``."""
-    if (time := _spoken_time(walk, index)) is not None:
-        return time, index + 2
+    spoken = _spoken_time(walk, index) or _spoken_year(walk, index)
+    if spoken is not None:
+        return spoken, index + (2 if walk[index + 1].end == spoken.end else 3)
     start, total, current, ordinal = walk[index].start, 0, 0, False
     first = index
     while (token := at(walk, index)) is not None and (index == first or token.follows):
@@ -199,6 +215,38 @@ def _spoken_time(walk: Sequence[Token], index: int) -> Raw | None:
         return None
     minutes = {"fifteen": 15, "thirty": 30}.get(minute.text)
     return Raw(hour.start, minute.end, clock(words.UNITS[hour.text], minutes)) if minutes else None
+
+
+_CENTURIES: Final = range(13, 22)
+
+
+def _spoken_year(walk: Sequence[Token], index: int) -> Raw | None:
+    """``nineteen eighty-four``, ``twenty twelve``."""
+    century, tens, unit = walk[index], at(walk, index + 1), at(walk, index + 2)
+    hundreds = words.UNITS.get(century.text, words.TENS.get(century.text, 0))
+    if hundreds not in _CENTURIES or tens is None or tens.before.strip():
+        return None
+    rest, end = words.UNITS.get(tens.text, 0), tens.end
+    if tens.text in words.TENS:
+        rest = words.TENS[tens.text]
+        if unit is not None and unit.follows and 0 < words.UNITS.get(unit.text, 0) < 10:
+            rest, end = rest + words.UNITS[unit.text], unit.end
+    if rest < 10:
+        return None
+    return Raw(century.start, end, one(hundreds * 100 + rest), NumberKind.YEAR)
+
+
+def _half_past(walk: Sequence[Token], index: int) -> Raw | None:
+    """``half past eight``, ``quarter to nine``."""
+    past, hour = at(walk, index + 1), at(walk, index + 2)
+    if past is None or hour is None or past.text not in {"past", "to"} or not hour.follows:
+        return None
+    value = int(hour.text) if hour.text.isdecimal() else words.UNITS.get(hour.text, 0)
+    if not 1 <= value <= 24:
+        return None
+    minutes = 30 if walk[index].text == "half" else 15
+    times_ = clock(value, minutes) if past.text == "past" else clock(value - 1, 60 - minutes)
+    return Raw(walk[index].start, hour.end, times_)
 
 
 def _fits(current: int, unit: int, *, started: bool) -> bool:

@@ -16,7 +16,7 @@ UNITS: Final = {word: value for value, word in enumerate(f"{_ONES} seventeen eig
 TENS: Final = {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 SCALES: Final = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "mn": 10**6, "bn": 10**9, "tn": 10**12,
+    "mn": 10**6, "bn": 10**9, "tn": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
 }  # fmt: skip
 ORDINALS: Final = {
     **{word: value for value, word in enumerate(_ORDINAL_ONES.split())},
@@ -34,7 +34,9 @@ FRACTIONS: Final = {
     "half": Fraction(1, 2), "halves": Fraction(1, 2), "third": Fraction(1, 3), "thirds": Fraction(1, 3),
     "quarter": Fraction(1, 4), "quarters": Fraction(1, 4), "fifth": Fraction(1, 5), "fifths": Fraction(1, 5),
     "sixth": Fraction(1, 6), "sixths": Fraction(1, 6), "eighth": Fraction(1, 8), "eighths": Fraction(1, 8),
-    "tenth": Fraction(1, 10), "tenths": Fraction(1, 10),
+    "tenth": Fraction(1, 10), "tenths": Fraction(1, 10), "fourth": Fraction(1, 4), "fourths": Fraction(1, 4),
+    "seventh": Fraction(1, 7), "sevenths": Fraction(1, 7), "ninth": Fraction(1, 9), "ninths": Fraction(1, 9),
+    "hundredths": Fraction(1, 100),
 }  # fmt: skip
 WEAK: Final = {
     "once": Fraction(1), "single": Fraction(1), "lone": Fraction(1), "sole": Fraction(1), "twice": Fraction(2),
@@ -46,7 +48,10 @@ WEAK: Final = {
     "triangle": Fraction(3), "century": Fraction(100), "centuries": Fraction(100), "decade": Fraction(10),
     "decades": Fraction(10), "centenary": Fraction(100), "teenage": Fraction(10), "teenager": Fraction(10),
     "teenagers": Fraction(10), "teens": Fraction(10), "quintet": Fraction(5), "weekly": Fraction(1),
+    "dozen": Fraction(12), "nil": Fraction(0),
 }  # fmt: skip
 """Said as a number in one language and as something else in the other."""
+DOZENS: Final = {"dozen": 12, "dozens": 12}
+"""After a count: two dozen."""
 SUFFIX_SCALES: Final = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 """Glued to digits (``$5m``); ``5m`` may be metres, so the bare reading is kept as well."""

@@ -84,6 +84,42 @@ def clock_at(token: Token) -> Raw | None:
     return Raw(token.start, token.end, clock(int(hour), int(minute)))
 
 
+_ZONES: Final = frozenset({"gmt", "utc", "hrs", "hours", "بتوقيت", "تغ"})
+
+
+def clock_without_colon(token: Token, following: Token | None) -> Raw | None:
+    """``1500 GMT``, ``1530 بتوقيت غرينتش``."""
+    if following is None or following.text not in _ZONES or not following.follows:
+        return None
+    if not (token.text.isdecimal() and len(token.text) == 4):
+        return None
+    hour, minute = int(token.text[:2]), int(token.text[2:])
+    if hour > 24 or minute > 59 or (following.text == "hours" and not token.text.startswith("0") and minute):
+        return None
+    return Raw(token.start, token.end, clock(hour, minute) | one(int(token.text)))
+
+
+_IDIOMS: Final = frozenset({("24", "7"), ("9", "11"), ("11", "9"), ("50", "50")})
+_PARTS: Final = frozenset({("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4")})
+
+
+def idiom_at(walk: Sequence[Token], index: int) -> tuple[Raw, int] | None:
+    """``24/7`` and ``50-50``, which go unsaid in another language; ``2/3`` as a part."""
+    token, second, third = walk[index], at(walk, index + 1), at(walk, index + 2)
+    if second is None or second.before not in {"/", "-"} or (third is not None and third.before == second.before):
+        return None
+    figures = token.text, second.text
+    before = token.before[-1:]
+    if before in {"/", "-"} and index and walk[index - 1].is_literal:
+        return None
+    if figures in _IDIOMS:
+        return Raw(token.start, second.end, one(int(token.text)) | one(int(second.text)), weak=True), index + 2
+    if figures in _PARTS and second.before == "/":
+        part = Fraction(int(token.text), int(second.text))
+        return Raw(token.start, second.end, one(part), NumberKind.FRACTION), index + 2
+    return None
+
+
 def short_year(walk: Sequence[Token], index: int) -> frozenset[Fraction]:
     """The ``53`` of ``1950-53`` is also 1953."""
     token, before = walk[index], walk[index - 1] if index else None
@@ -93,12 +129,12 @@ def short_year(walk: Sequence[Token], index: int) -> frozenset[Fraction]:
     return one(int(before.text) // 100 * 100 + int(token.text)) if token.text.isdecimal() else frozenset()
 
 
-_CODE: Final = re.compile(r"[a-z]-?\Z")
+_CODE: Final = re.compile(r"[a-z]-?\Z|[\u0621-\u064a]{3}-\Z")
 YEARS: Final = range(1000, 2200)
 
 
 def stuck_to(walk: Sequence[Token], index: int) -> str:
-    """The Latin letters and the hyphen that a literal is written on to, if any."""
+    """The letters and the hyphen that a literal is written on to, if any."""
     token = walk[index]
     return walk[index - 1].text + token.before if index and token.before in {"", "-"} else ""
 

@@ -22,8 +22,9 @@ def test_the_commands_are_those_of_this_release() -> None:
     assert sorted(
         [
             "init", "demo", "serve", "work", "add", "import", "search", "verify", "reindex", "doctor",
-            "compare", "align",
+            "compare", "align", "translate",
             "log checkpoint", "log show", "log receipt", "log vkey", "keys create", "keys list", "keys revoke",
+            "models list", "models install", "models remove", "models verify",
         ]
     ) == COMMANDS  # fmt: skip
 

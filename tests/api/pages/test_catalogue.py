@@ -30,7 +30,11 @@ from archive.text.compare.extent import Verdict
 from archive.text.compare.findings import Band
 from archive.text.compare.report import KINDS
 from archive.text.compare.revisions import KINDS as REVISIONS
+from archive.text.witness.flags import Flag
+from archive.text.witness.pivot import Verdict as Opinion
+from archive.translation_records import RunStatus
 from archive.values import Outcome
+from archive.witness_records import LeftOut
 from search.facets import FACETS
 from search.parallel.kwic import Order
 from search.parallel.question import By
@@ -68,7 +72,7 @@ VOCABULARIES = {
     "line-order": Order,
     "missing-filter": ["original", "translation"],
     "language-check": ["agrees", "contradicts", "cannot-tell", "seen", "overridden"],
-    "charset-basis": ["bom", "declared", "markup", "detected"],
+    "charset-basis": ["bom", "declared", "markup", "detected", "machine"],
     "claim": [claim for claim in record.CLAIMS if claim != "responsibility"]
     + [f"responsibility-{party}" for party in ("author", "source", "publisher", "nobody")],
     "verdict": Outcome,
@@ -86,6 +90,11 @@ VOCABULARIES = {
     "review-status": ReviewStatus,
     "correction": Action,
     "verdict-extent": Verdict,
+    "machine-flag": Flag,
+    "left-out": LeftOut,
+    "opinion": Opinion,
+    "run-status": RunStatus,
+    "witness-lacking": ["install", "ask", "wait", "revision"],
     "error": ["error", "bad-input", "404", "503", "unauthenticated", "not-found"],
 }
 

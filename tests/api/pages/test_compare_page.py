@@ -112,6 +112,24 @@ def test_sides_can_be_swapped():
     assert "swap" not in page(Asked(swap=True)).swapped
 
 
+def test_rows_can_follow_the_translation():
+    """In the order of the target its first sentence comes first; a row without target stays where it was."""
+    there = [row.number for row in page(Asked(order="target")).crossing.rows]
+    placed = [row.target[0].ordinal for row in page(Asked(order="target")).crossing.rows if row.target]
+    assert placed == sorted(placed)
+    assert sorted(there) == [row.number for row in page().crossing.rows]
+    assert "order=target" in page(Asked(order="target")).swapped
+
+
+def test_what_is_not_kept_has_no_address():
+    """A comparison made for the page alone links to no review and to no record that is not there."""
+    looked = replace(comparisons.crossing(), kept=False)
+    html = render(compare_page(looked, *comparisons.sides(), Asked(), EN), EN)
+    assert "/findings/" not in html
+    assert "/api/v1/comparisons/" not in html
+    assert "/findings/" in render(page(), EN)
+
+
 @pytest.mark.parametrize("ui", [EN, AR])
 def test_drawings_have_a_bar_a_row_within_the_picture(ui):
     """Every bar leads to its row and lies inside; the strip covers the width."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -14,12 +15,14 @@ from api.pages.record import claims_of, work_page
 from api.pages.rendering import HEADERS, STATIC, TEMPLATES, render
 from api.pages.results import fault_of, paging_of, results_of
 from api.pages.ui import Ui
+from api.pages.witness_contexts import Lacking
+from api.pages.witness_page import Beside, machine_texts
 from archive.errors import BadQuery
 from archive.history import Counts
 from archive.lookups import Kept
 from archive.values import Outcome, Span
 from search.results import Hit, Page, WorkResult
-from tests.api.pages import comparisons, parallels, records
+from tests.api.pages import comparisons, machines, parallels, records
 
 VOID = {"meta", "link", "input", "br", "hr", "img"}
 RECENT = (records.summary(), records.summary(10, titles={"ar": "مرفأ بلا مراكب"}, has_disclaimer=False, published=None))
@@ -31,14 +34,15 @@ FOUND = Page(
                 (Hit(records.identifier(2), "en", "the <only> school", (Span(11, 17),)),)),),
 )  # fmt: skip
 KEPT = Kept((records.identifier(301),), (), ((records.identifier(9), records.identifier(1)),), (7,), Outcome.HOLDS)
+LACKING = Beside(lacking=Lacking("install", ("thabat models install ar-en --from-index", "thabat models install FILE")))
 PROBLEM = contexts.Problem("original_published", "impossible-date", "bad-metadata", "published: no such day")
 
 
 def pages(ui: Ui) -> dict[str, object]:
     form = contexts.SearchForm(q="<school>", lang="en")
     return {
-        "home": contexts.HomePage(Counts(12, 27, 11, 4, 1204), RECENT),
-        "empty": contexts.HomePage(Counts(0, 0, 0, 0, 0), ()),
+        "home": contexts.HomePage(Counts(12, 27, 2, 11, 4, 1204), RECENT),
+        "empty": contexts.HomePage(Counts(0, 0, 0, 0, 0, 0), ()),
         "start": contexts.SearchPage(contexts.SearchForm(), asked=False),
         "found": contexts.SearchPage(form, True, 1, results_of(FOUND), paging_of(1, 10, 30, lambda n: ui.url("/s", p=n))),
         "nothing": contexts.SearchPage(form, asked=True),
@@ -47,7 +51,8 @@ def pages(ui: Ui) -> dict[str, object]:
         "no-works": contexts.WorksPage(contexts.WorksFilter(), 0, (), None),
         "work": work_page(records.pair(), ui),
         "corrected": work_page(records.corrected(), ui, b=records.identifier(2)),
-        "alone": work_page(records.alone(), ui),
+        "alone": replace(work_page(records.alone(), ui), lacking=LACKING.lacking),
+        "machines": with_machine_texts(ui),
         "upload": contexts.UploadPage(contexts.UploadForm()),
         "again": contexts.UploadPage(contexts.UploadForm({"original_text": "</textarea><b>"}), (PROBLEM,)),
         "adding": contexts.UploadPage(contexts.UploadForm(), target=records.alone()),
@@ -83,6 +88,11 @@ def parallel_pages(ui: Ui) -> dict[str, object]:
     }
 
 
+def with_machine_texts(ui: Ui) -> contexts.WorkPage:
+    page = work_page(records.corrected(), ui)
+    return replace(page, machines=machine_texts([machines.run()], page.chains, {"en": records.identifier(2)}, ui))
+
+
 def difference_pages(ui: Ui) -> dict[str, object]:
     record, sides = comparisons.crossing(), comparisons.sides()
     view = finding_view(record.findings[2], "ar", "en", ui)
@@ -91,6 +101,8 @@ def difference_pages(ui: Ui) -> dict[str, object]:
     return {
         "compare": compare_page(record, *sides, Asked(), ui),
         "compare-all": compare_page(record, *sides, Asked(show_all=True, swap=True), ui),
+        "compare-three": compare_page(record, *sides, Asked(run="1" * 32), ui, beside=machines.beside()),
+        "compare-lacking": compare_page(record, *sides, Asked(), ui, beside=LACKING),
         "compare-one-kind": compare_page(record, *sides, Asked(only="omitted"), ui),
         "compare-no-pair": compare_page(comparisons.crossing(is_pair=False), *sides, Asked(), ui),
         "revision": compare_page(*comparisons.revising(), Asked(spelling=True), ui),

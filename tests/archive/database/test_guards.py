@@ -7,6 +7,7 @@ from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import IntegrityError
 
 from api.services import Services
+from api.translating import Lane
 from archive.comparison_records import ComparisonRecord
 from archive.database import Database, guards, require_current, upgrade
 from archive.database.engine import is_safe_in_wal, sqlite_module
@@ -14,11 +15,13 @@ from archive.errors import Broken
 from archive.journal.custody import sign
 from archive.models import APPEND_ONLY
 from archive.models.people import Role
+from tests.archive.machine_archive import FakeShop, with_machine
 
 
 @pytest.fixture
 def engine(services: Services, compared: ComparisonRecord, now: datetime) -> Engine:
     """A stranger's connection, with none of our PRAGMAs, to an archive in which no table is empty."""
+    _translate(services, compared, now)
     key = services.keys.create("desk", Role.READER, actor="test", now=now)[1]
     services.keys.revoke(key.id, actor="test", now=now)
     sign(services.database, services.custody, now)
@@ -27,6 +30,17 @@ def engine(services: Services, compared: ComparisonRecord, now: datetime) -> Eng
     hit = f"{compared.a_id}:{at.start}-{at.end}:{beside}"
     services.codings.add(hit, "plain", recipe="concordance|version:1", by="test", now=now)
     return create_engine(services.settings.database_url, module=sqlite_module())
+
+
+def _translate(services: Services, compared: ComparisonRecord, now: datetime) -> None:
+    """A machine run beside a person's translation, a request that was taken back, and a package that went."""
+    archive = with_machine(services, FakeShop())
+    run = archive.translations.request(compared.a_id, actor="test", now=now)
+    Lane(archive).run_once()
+    archive.witnesses.keep(run.id, compared.b_id, actor="test", now=now)
+    again = archive.translations.request(compared.a_id, again=True, actor="test", now=now)
+    archive.translations.cancel(again.id, actor="test", now=now)
+    archive.packages.remove("ar-en", actor="test", now=now, force=True)
 
 
 @pytest.mark.parametrize("table", [table.name for table in APPEND_ONLY])

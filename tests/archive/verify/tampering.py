@@ -12,15 +12,15 @@ from archive.verify import Report, Step, verify
 
 CLEAN = """\
  1  HOLDS        the database file is sound and of this release's schema: 1 schema
- 2  HOLDS        the append-only guards are in place: 24 tables
+ 2  HOLDS        the append-only guards are in place: 32 tables
  3  HOLDS        the journal is gapless and every leaf hash fits its body: 6 entries
  4  HOLDS        the Merkle tree recomputed from the bodies is the stored one: 4 nodes
  5  HOLDS        every stored checkpoint is signed and has the root of its size: 2 checkpoints
  6  HOLDS        the checkpoint remembered outside the database agrees: 1 checkpoint
  7  HOLDS        every payload fits its leaf: 6 payloads
- 8  HOLDS        every recorded row is what was recorded: 28 rows
+ 8  HOLDS        every recorded row is what was recorded: 35 rows
  9  HOLDS        every blob is what was received: 2 blobs
-10  HOLDS        every version, its segments and its comparisons have their digests: 2 versions, 1 segmentation, 1 alignment, 1 comparison
+10  HOLDS        every version, its segments, comparisons and machine runs have their digests: 2 versions, 1 segmentation, 1 alignment, 1 comparison, 1 machine run, 1 cached sentence, 1 likeness record
 11  HOLDS        every piece of quoted evidence stands where it is said to stand: 5 quotes
 12  NOT CHECKED  timestamps and witnesses: none are kept
 Result: HOLDS; not checked: step 12

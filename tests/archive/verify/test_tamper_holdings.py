@@ -80,7 +80,8 @@ def test_a_row_put_in_behind_the_journals_back_is_named(data: Path, table: str, 
     """A copy of a row of each recorded table under another id; unique columns are varied with it."""
     unique = {"work": "deposit_key", "version": "number", "disclaimer": "wording_key", "disclaimer_use": "span_start"}
     unique |= {"agent_name": "language", "derivation": "kind", "segmentation": "recipe", "alignment": "recipe"}
-    other = {"deposit_key": f"'{'0' * 64}'", "number": "7", "span_start": "1", "kind": "'revision'"}
+    unique |= {"machine_request": "repeat", "machine_run": "target_version_id"}
+    other = {"repeat": "9", "deposit_key": f"'{'0' * 64}'", "number": "7", "span_start": "1", "kind": "'revision'"}
     columns = [name for (_, name, *_) in ask(data, f"PRAGMA table_info({table})")]
     changed = {key: "'put-in'"}
     if table in unique:

@@ -70,7 +70,9 @@ def test_a_dropped_middle_entry_is_named(data: Path) -> None:
     assert found[7] == ["payload 2: there is no journal entry 2"]
     assert found[8][0] == f"segmentation {row_id(81)}: the row is there, but no journal entry recorded it"
     assert [line.partition(" ")[0] for line in found[8][1:]] == [
-        "alignment", "comparison", "finding_review", "alignment_correction", "hit_coding",
+        "alignment", "comparison", "finding_review", "alignment_correction", "machine_package",
+        "machine_package_event", "machine_request", "machine_request", "machine_cancellation", "machine_run", "likeness",
+        "hit_coding",
     ]  # fmt: skip
 
 

@@ -2,8 +2,8 @@
 
 Built by hand from rows and the journal's own functions, not by the intake, so that the verifier is
 tested against what it reads and not against whoever wrote it. Ids and times are fixed; the texts
-are ours. Journal: 0 a key, 1 a deposit, 2 its segments and a comparison of its versions with a review
-and a correction, 3 a revocation, | 4 a second work, 5 a third. Checkpoints stand after entries 3 and 4
+are ours. Journal: 0 a key, 1 a deposit, 2 its segments, a comparison of its versions with a review
+and a correction, a machine run of the original, one that was taken back, and the run beside the comparison, 3 a revocation, | 4 a second work, 5 a third. Checkpoints stand after entries 3 and 4
 (sizes 4 and 5); entry 5 is not signed yet.
 """
 
@@ -37,6 +37,14 @@ from archive.models import (
     FindingReview,
     HitCoding,
     Hop,
+    Likeness,
+    MachineCache,
+    MachineCancellation,
+    MachinePackage,
+    MachinePackageEvent,
+    MachineRequest,
+    MachineRun,
+    MachineSentence,
     Segment,
     Segmentation,
     Text,
@@ -56,6 +64,7 @@ from archive.models.chain import (
     NameKind,
 )
 from archive.models.comparison import ComparisonMode, ReviewStatus
+from archive.models.machine import PackageAction
 from archive.models.people import Role
 from archive.models.works import CaptureMethod, TextRole, WorkKind
 from archive.pipeline import segments_digest
@@ -64,7 +73,9 @@ from archive.text.blocks import Block, BlockKind, Layout, lay_out
 from archive.text.compare.corrections import Action
 from archive.text.compare.findings import Band
 from archive.text.segment import segment
+from archive.translating_rows import output_digest, sentence_facts, sentences_digest
 from archive.values import Digest
+from archive.witnessing_rows import content_digest
 
 START = datetime(2026, 11, 1, 8, 0, 0, 250, tzinfo=UTC)
 ARABIC = lay_out(
@@ -97,7 +108,8 @@ AR_VERSION, EN_VERSION = row_id(21), row_id(22)
 AR_TEXT, EN_TEXT = row_id(31), row_id(32)
 SALMA, OUTLET, UNNAMED = row_id(41), row_id(42), row_id(43)
 AUTHOR_HOP, PHOTO_HOP, TRANSLATOR_HOP = row_id(61), row_id(62), row_id(63)
-COMPARISON, FINDING = "c" * 32, "f" * 32
+COMPARISON, FINDING, LIKENESS = "c" * 32, "f" * 32, "d" * 32
+PACKAGE, RUN, TAKEN_BACK = "ab" * 32, "1" * 32, "2" * 32
 KEY = "0a1b2c3d"
 
 
@@ -133,7 +145,9 @@ def deed(
     unrecorded: Sequence[SQLModel] = (),
 ) -> None:
     with database.write() as session:
-        for row in sorted([*rows, *unrecorded], key=lambda row: isinstance(row, FindingReview)):
+        for row in sorted(
+            [*rows, *unrecorded], key=lambda row: isinstance(row, FindingReview | MachineSentence | Likeness)
+        ):
             session.add(row)
             session.flush()
         append(session, kind=kind, at=at(minute), actor="cli", entity=entity, digests=digests, rows=rows)
@@ -255,7 +269,8 @@ def _segment(database: Database) -> None:
         id=row_id(81), version_id=EN_VERSION, recipe="segment|version:1", count=len(rows),
         segments_sha256=segments_digest(rows), recorded_at=at(2),
     )  # fmt: skip
-    deed(database, 2, "process", WORK, run, *_compared(), unrecorded=[_finding()])
+    unrecorded = [_finding(), _cached(), _machine_sentence()]
+    deed(database, 2, "process", WORK, run, *_compared(), *_machine(), unrecorded=unrecorded)
     with database.write() as session:
         _write_segments(session, run.id, rows)
 
@@ -303,3 +318,64 @@ def _finding() -> Finding:
         confidence_millis=950, target_start=start, target_end=end, target_quote=DISCLAIMER, found="translated",
         detail={"source_units": [], "target_units": [3]}, method="compare-paratext|version:1", calibration_id="none",
     )  # fmt: skip
+
+
+def _machine() -> list[SQLModel]:
+    return [
+        MachinePackage(
+            id=PACKAGE, from_code="ar", to_code="en", version="1.0", argos_version="1.5", name="translate-ar_en-1_0",
+            size=7, files={"metadata.json": "cd" * 32}, demonstration=True, recorded_at=at(2),
+        ),
+        MachinePackageEvent(
+            id=row_id(95), package_id=PACKAGE, action=PackageAction.INSTALLED, source="ar_en.argosmodel", by="cli",
+            recorded_at=at(2),
+        ),
+        _request(RUN, 0),
+        _request(TAKEN_BACK, 1),
+        MachineCancellation(request_id=TAKEN_BACK, by="cli", recorded_at=at(2)),
+        MachineRun(
+            id=RUN, source_segmentation_id=row_id(81), recipe="engine|version:1", splitter="segment|version:1",
+            flags_recipe="machine-flags|version:1", environment={"engine": "fake"},
+            source_sha256=Digest.of(ARABIC[0].encode()), sentences_count=1,
+            sentences_sha256=sentences_digest([sentence_facts(_machine_sentence())]), summary={"sentences": 1},
+            started_at=at(2), recorded_at=at(2),
+        ),
+        _likeness(),
+    ]  # fmt: skip
+
+
+def _likeness() -> Likeness:
+    statistics, scores = [[2, 2, 1, 2], [9, 9, 5], [1, 2], [0, 0]], [51_000, 50_000, 50_000, None]
+    rows = [
+        [1, [0], [0], [0], None, statistics, scores, None],
+        [2, [1], [], [], "no_machine", None, None, None],
+    ]
+    totals = {"counted": 1, "left_out": {"no_machine": 1}, "statistics": statistics, "scores": scores}
+    return Likeness(
+        id=LIKENESS, run_id=RUN, comparison_id=COMPARISON, recipe="likeness|version:1", methods={"ter": "nrefs:1"},
+        scored=False, rows=rows, opinions=[], totals=totals, content_sha256=content_digest(rows, [], totals),
+        recorded_at=at(5),
+    )  # fmt: skip
+
+
+def _request(name: str, repeat: int) -> MachineRequest:
+    return MachineRequest(
+        id=name, version_id=AR_VERSION, package_id=PACKAGE, source_language="ar", target_language="en",
+        parameters={"beam_size": 4}, input_sha256="ef" * 32, repeat=repeat, fresh=bool(repeat), sentences=1, by="cli",
+        recorded_at=at(2),
+    )  # fmt: skip
+
+
+def _machine_sentence() -> MachineSentence:
+    title = ARABIC[0].partition("\n")[0]
+    return MachineSentence(
+        run_id=RUN, ordinal=0, source_start=0, source_end=len(title), source_sha256=Digest.of(title.encode()),
+        score_micros=-100, source_tokens=9, target_tokens=0, pieces=1, flags=["empty"],
+    )  # fmt: skip
+
+
+def _cached() -> MachineCache:
+    output = {"text": "", "pieces": [], "score_micros": -100, "unknown": False}
+    return MachineCache(
+        key="0f" * 32, request_id=RUN, output=output, output_sha256=output_digest(output), recorded_at=at(2)
+    )

@@ -34,7 +34,7 @@ def test_a_hopeless_pair_is_not():
 
 def test_a_pair_out_of_place_must_be_worth_a_chain():
     """What is enough in its place is not enough outside it."""
-    crossing = [[5, -20, -20], [-20, -20, 5], [-20, 0.3, -20]]
+    crossing = [[5, -20, -20], [-20, -20, 5], [-20, -1, -20]]
     assert (2, 1) not in pairs(crossing)
     crossing[2][1] = 4
     assert (2, 1) in pairs(crossing)

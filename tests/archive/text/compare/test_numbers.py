@@ -5,6 +5,8 @@ import pytest
 from archive.text.compare.dates import check_dates
 from archive.text.compare.findings import Band
 from archive.text.compare.numbers import check_numbers
+from archive.text.compare.numbers_calibration import CALIBRATION
+from archive.text.compare.numbers_evidence import Evidence
 from tests.archive.text.compare.pairs import facts, pair
 
 
@@ -20,6 +22,9 @@ from tests.archive.text.compare.pairs import facts, pair
         ("في عام ٢٠١٤", "In 2015", [("date_changed", "٢٠١٤ = 2014", "2015")]),
         ("زرعوا ٤٠ شجرة", "They planted trees", [("number_missing", "٤٠ = 40", None)]),
         ("زرعوا أشجارا", "They planted 40 trees", [("number_added", None, "40")]),
+        ("وصل 4 من أصل 4", "4 of 6 came", [("number_changed", "4", "6")]),
+        ("حضر 20 ضيفا الحفلة الثانية", "2 guests came to the second party", [("number_changed", "20", "2")]),
+        ("دخلت الحلقة الثلاثية", "The five-part series began", [("number_changed", "الثلاثية = 3", "five = 5")]),
     ],
 )
 def test_differences(arabic, english, expected):
@@ -36,6 +41,11 @@ def test_differences(arabic, english, expected):
         ("اتصلوا على الرقم 116123", "Call 116 123"),
         ("يوم 12/11/2015", "on 12 November 2015"),
         ("سجل هدفين", "He scored two goals"),
+        ("مع ولدينا", "with our 2 sons"),
+        ("زرعوا أشجارا", "They planted seven trees"),
+        ("في المجموعة السابعة", "in Group G"),
+        ("زارهاثلاثمراتهذاالعام", "He has been there three times this year"),
+        ("اشترى 12 بيضة", "He bought a dozen eggs"),
         ("واحد من الجيران", "A neighbour"),
         ("مئات القتلى", "hundreds of dead"),
     ],
@@ -50,6 +60,29 @@ def test_a_number_in_the_next_sentence_is_not_missing():
     """What crossed a sentence border is still there."""
     linked = pair(["حضر 300 ضيف", "ثم انصرفوا"], ["Guests came.", "All 300 left."])
     assert facts(check_numbers(linked)) == []
+
+
+def test_a_number_that_the_next_sentence_says_of_something_else_is_changed():
+    """Only what a neighbour has to spare is a counterpart."""
+    linked = pair(["حضر 40 ضيفا", "وبقي 60 كرسيا"], ["60 guests came.", "And 60 chairs were left."])
+    assert facts(check_numbers(linked)) == [("number_changed", "40", "60")]
+
+
+def test_what_is_on_one_side_only_weighs_less():
+    """Below ten it is hidden: many such words go unsaid in the other language."""
+    (small,), (great,) = (
+        check_numbers(pair("زرعوا أشجارا", f"They planted {count} trees")) for count in ("seven", "40")
+    )
+    assert small.band is Band.LOW
+    assert small.confidence < great.confidence
+    assert small.calibration == great.calibration == CALIBRATION.id
+
+
+def test_every_class_of_evidence_is_calibrated():
+    """Each has a share that was counted; more right ones never mean less confidence."""
+    assert set(CALIBRATION.shares) == set(Evidence)
+    assert all(0 <= share.right <= share.seen for share in CALIBRATION.shares.values())
+    assert CALIBRATION.confidence(Evidence.CHANGED) > CALIBRATION.confidence(Evidence.ALONE_SMALL)
 
 
 def test_a_conversion_is_named():

@@ -22,6 +22,8 @@ from tests.archive.text.compare.pairs import facts, pair
         ("رفضت القافلة التوجه شمالا", "The convoy would not go north", 0),
         ("وصلت دون حراسة", "It was not guarded", 0),
         ("أنت من القرية", "You are from the village, aren't you?", 0),
+        ("قال إن القافلةلا تصل", "He said the convoy was not arriving", 0),
+        ("قال إن القافلة وصلت بعدما انتظرت طويلا", "He said the convoy was not arriving", 1),
     ],
 )
 def test_negation(arabic, english, count):
@@ -44,11 +46,11 @@ def test_polarity(arabic, english, count):
 
 
 def test_said_became_claimed():
-    """A neutral verb turned into distance is shown, with both verbs and classes."""
+    """A neutral verb turned into distance is a hint, with both verbs and classes: faithful texts have it too."""
     (finding,) = check_attribution(pair("قال العمدة إن الجسر آمن", "The mayor claimed the bridge was safe"))
     assert finding.expected == "قال (neutral)"
     assert finding.found == "claimed (distance)"
-    assert finding.shown
+    assert not finding.shown
     assert check_attribution(pair("قال العمدة", "The mayor said")) == []
 
 
@@ -88,6 +90,8 @@ def test_addresses():
         "اكتبوا إلى desk@nahar.example أو زوروا www.nahar.example", "Write to desk@nahr.example or www.nahar.example."
     )
     assert facts(check_addresses(linked)) == [("address_changed", "desk@nahar.example", "desk@nahr.example")]
+    there = pair("اقرأ https://www.nahar.example/a", "Read http://nahar.example/a")
+    assert check_addresses(there) == []
 
 
 def test_untranslated():

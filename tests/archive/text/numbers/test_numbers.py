@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from archive.text.numbers import NumberKind, decimal, find_numbers
+from archive.text.numbers.hidden import hidden_in
 
 
 def values(text, language):
@@ -28,6 +29,12 @@ def values(text, language):
         ("nine thousand nine hundred and ninety-nine", ["9999"]),
         ("3½ hours", ["3.5"]),
         ("the 20th and the third and fourth", ["20", "3", "4"]),
+        ("three-fourths, 2/3 of it", ["0.75", "2/3"]),
+        ("in nineteen eighty-four and twenty twelve", ["1984", "2012"]),
+        ("half past eight, quarter to nine", ["20.5", "20.75"]),
+        ("about 25 000 euros, 1 000 000.50 in all", ["25000", "1000000.5"]),
+        ("in the 90s, 3 crore", ["1990", "30000000"]),
+        ("two dozen, open 24/7, after 9/11, fifty-fifty", ["50", "50"]),
     ],
 )
 def test_english(text, expected):
@@ -57,6 +64,11 @@ def test_english(text, expected):
         ("لست متأكدا، وكمية كبيرة، ووجد ميتا", []),
         ("30،000 صفحة", ["30000"]),
         ("خمسة ملايين وثلاثمئة ألف وعشرين", ["5300020"]),
+        ("٢،٥ مليون و30،000 و1،2،3", ["2500000", "30000", "1", "2", "3"]),
+        ("نحو 25 000 دينار، وفي 2018 300 شخص", ["25000", "2018", "300"]),
+        ("الذكرى المئة والخامسة", ["105"]),
+        ("الثامنة إلا ربعا، المادة 5 ونص القرار", ["19.75", "5"]),
+        ("حداشر وتلاتة وخمسةعشر", ["11", "3", "15"]),
     ],
 )
 def test_arabic(text, expected):
@@ -89,6 +101,7 @@ def test_small_numbers_are_weak(text):
     ("english", "arabic"),
     [("at 7:30", "الساعة السابعة والنصف"), ("at 7.30pm", "٧:٣٠ مساء"), ("eight-thirty", "الثامنة والنصف"),
      ("in the 1980s", "في ثمانينيات القرن الماضي"), ("World War II", "الحرب العالمية الثانية"),
+     ("half past eight", "الثامنة والنصف"), ("at 1500 GMT", "الساعة 15:00"), ("a dozen", "اثنا عشر"),
      ("dozens", "عشرات"), ("the 2000s", "القرن الحادي والعشرون")],
 )  # fmt: skip
 def test_both_languages_agree(english, arabic):
@@ -98,10 +111,19 @@ def test_both_languages_agree(english, arabic):
     assert one.agrees(other)
 
 
-def test_a_code_is_marked():
+@pytest.mark.parametrize(("text", "language"), [("an F-16 flew", "en"), ("5G phones", "en"), ("كوفيد-19", "ar")])
+def test_a_code_is_marked(text, language):
     """``F-16`` is no count."""
-    (number,) = find_numbers("an F-16 flew", "en")
+    (number,) = find_numbers(text, language)
     assert number.kind is NumberKind.CODE
+
+
+def test_a_number_word_inside_glued_words():
+    """Where spaces are lost, a number that is in the letters is told from one that is not."""
+    three, nine = find_numbers("three nine", "en")
+    glued = "زارهاثلاثمراتهذاالعام"
+    assert hidden_in(glued, three)
+    assert not hidden_in(glued, nine)
 
 
 def test_dotted_codes_are_no_number():

@@ -1,6 +1,6 @@
 """codings of hits
 
-Revision: 0010, after 0002
+Revision: 0005, after 0004
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ import sqlmodel
 from alembic import op
 
 
-revision = '0010'
-down_revision = '0002'
+revision = '0005'
+down_revision = '0004'
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,41 @@
+"""``thabat compare … --machine``."""
+
+from __future__ import annotations
+
+from tests.api.cli.conftest import Cli
+from tests.api.witnesses import Beside, beside
+
+__all__ = ["beside"]
+
+
+def test_three_witnesses_as_text(cli: Cli, beside: Beside) -> None:
+    """Row by row, the machine's words under their banner and with their flags; the figures say what they are."""
+    result = cli("compare", beside.work, "--machine", "last")
+    assert result.code == 0, result.err
+    assert "! machine translation, not read by a person; run " + beside.run in result.out
+    assert "  machine  \u2068said Karim Saadi that 40 families" in result.out
+    assert "  machine  [repetition] \u2068" in result.out
+    assert "no figure: flagged" in result.out
+    assert "likeness, not quality: " in result.out
+    assert "left out: 1 flagged, 1 no_machine, 1 no_person" in result.out
+    assert "the machine bears out the difference: \u206840\u2069" in result.out
+    assert "  bleu: nrefs:1|" in result.out
+
+
+def test_json_has_what_http_has(cli: Cli, beside: Beside) -> None:
+    """The comparison as ever, with one member more; by the run's id it is the same."""
+    told = cli("compare", beside.work, "--machine", beside.run, "--json").json
+    assert told["likeness"]["human_version_id"] == told["b_id"] == beside.person
+    assert told["likeness"]["kept"]
+    assert cli("compare", beside.work, "--machine", "last", "--json").json == told
+    assert "likeness" not in cli("compare", beside.work, "--json").json
+
+
+def test_without_a_machine_it_says_what_to_do(cli: Cli, pair: object) -> None:
+    """No package installed: which, how, and how offline. A score needs a run."""
+    work = pair.work_id  # type: ignore[attr-defined]
+    result = cli("compare", work, "--machine", "last")
+    assert result.code != 0
+    assert "thabat models install ar-en --from-index" in result.err
+    assert "offline" in result.err
+    assert "--machine" in cli("compare", work, "--score").err
