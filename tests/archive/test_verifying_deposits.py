@@ -19,7 +19,8 @@ def test_what_the_intake_keeps_holds(services: Services, compared: ComparisonRec
     report = verify(services.custody.root)
     assert [item.broken for item in report.steps] == [()] * 12
     assert [item.number for item in report.steps if item.outcome == "NOT CHECKED"] == [12]
-    assert step(report, 10).held == {"versions": 2, "segmentations": 2, "alignments": 2, "comparisons": 2}
+    held = {name: count for name, count in step(report, 10).held.items() if count}
+    assert held == {"versions": 2, "segmentations": 2, "alignments": 2, "comparisons": 2}
     assert step(report, 11).held["quotes"] >= 3 + 2 * len(compared.findings)
 
 
