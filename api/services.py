@@ -19,6 +19,7 @@ from archive.machine.encoder_use import UseEncoder
 from archive.passages_sql import SqlPassages
 from archive.store import BlobStore
 from search.meaning.asking import Meaning
+from search.names import OwnNames
 from search.parallel.index import LinkIndex
 from search.parallel.service import Parallel
 from search.service import SearchService
@@ -40,6 +41,7 @@ class Services:
     meaning: Meaning
     parallel: Parallel
     codings: Codings
+    names: OwnNames
 
     def close(self) -> None:
         self.database.close()
@@ -71,7 +73,7 @@ def initialise(settings: Settings) -> Services:
 
 def _wired(settings: Settings, database: Database) -> Services:
     blobs, passages, encoder = BlobStore(settings.blobs), SqlPassages(database), UseEncoder()
-    meaning = Meaning(settings.vectors, passages, encoder)
+    meaning, names = Meaning(settings.vectors, passages, encoder), OwnNames(settings.names)
     aligned, seal = SqlAligned(database), settings.data / "keys" / "index.key"
     links = LinkIndex(settings.links, aligned, passages, key_file=seal)
     return Services(
@@ -90,8 +92,10 @@ def _wired(settings: Settings, database: Database) -> Services:
             aligned=aligned,
             links=links,
             meaning=meaning,
+            gazetteer=names.gazetteer,
         ),
         meaning=meaning,
         parallel=Parallel(links, passages),
         codings=Codings(database, aligned),
+        names=names,
     )

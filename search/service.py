@@ -23,6 +23,7 @@ from search.engine import Engine, IndexUnusable
 from search.indexing import Follower, Progress
 from search.links import LinkSearch
 from search.meaning.asking import Meaning
+from search.names import Gazetteer, curated
 from search.query import Query
 from search.reading import Reading
 from search.results import Page
@@ -47,11 +48,12 @@ class SearchService:
         aligned: AlignedSource | None = None,
         links: LinkSearch | None = None,
         meaning: Meaning | None = None,
+        gazetteer: Callable[[], Gazetteer] = curated,
     ) -> None:
         """``key_file`` seals the index and lies outside it; by default beside ``index_dir``, as ``NAME.key``."""
         self._builds = Builds(index_dir, key_file)
         self._source = source
-        self._surroundings = Surroundings(source, Spellings(), aligned, links, meaning)
+        self._surroundings = Surroundings(source, Spellings(gazetteer), aligned, links, meaning)
         self._merge: threading.Thread | None = None
 
     def search(self, query: Query) -> Page:

@@ -24,6 +24,7 @@ from api.cli import (
     doctor,
     finding,
     journal,
+    naming,
     parallel,
     proof,
     running,
@@ -50,7 +51,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (setting_up, touring, running, deposit, bulk, finding, parallel, comparing, aligning, proof, doctor):
+for module in (
+    setting_up,
+    touring,
+    running,
+    deposit,
+    bulk,
+    finding,
+    parallel,
+    naming,
+    comparing,
+    aligning,
+    proof,
+    doctor,
+):
     module.register(app)
 app.add_typer(journal.app, name="log")
 app.add_typer(access.app, name="keys")
