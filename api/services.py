@@ -26,6 +26,7 @@ from archive.translating import Translations
 from archive.translating_packages import Packages
 from archive.witnessing import Witnessing
 from search.meaning.asking import Meaning
+from search.names import OwnNames
 from search.parallel.index import LinkIndex
 from search.parallel.service import Parallel
 from search.service import SearchService
@@ -50,6 +51,7 @@ class Services:
     meaning: Meaning
     parallel: Parallel
     codings: Codings
+    names: OwnNames
 
     def close(self) -> None:
         self.database.close()
@@ -82,7 +84,7 @@ def initialise(settings: Settings) -> Services:
 def _wired(settings: Settings, database: Database) -> Services:
     blobs, store, detector = BlobStore(settings.blobs), PackageStore(settings.models), LangdetectDetector()
     passages, encoder = SqlPassages(database), UseEncoder()
-    meaning = Meaning(settings.vectors, passages, encoder)
+    meaning, names = Meaning(settings.vectors, passages, encoder), OwnNames(settings.names)
     aligned, seal = SqlAligned(database), settings.data / "keys" / "index.key"
     links = LinkIndex(settings.links, aligned, passages, key_file=seal)
     comparisons = Comparisons(database, encoder)
@@ -106,10 +108,12 @@ def _wired(settings: Settings, database: Database) -> Services:
             aligned=aligned,
             links=links,
             meaning=meaning,
+            gazetteer=names.gazetteer,
         ),
         meaning=meaning,
         parallel=Parallel(links, passages),
         codings=Codings(database, aligned),
+        names=names,
     )
 
 

@@ -65,6 +65,10 @@ class Settings:
         return self.index / "links"
 
     @property
+    def names(self) -> Path:
+        return self.data / "names"
+
+    @property
     def vectors(self) -> Path:
         return self.data / "vectors"
 

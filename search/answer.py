@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from archive.errors import BadQuery, Unavailable
+from archive.text.scripts import SCRIPTS_OF, script_of
+from archive.values import primary_language
 from search.compiling import Also, Compiler
 from search.facts import Fact, node_of
 from search.grouping import Ranking, Shown, allowed, ranking
@@ -22,7 +24,7 @@ from search.meaning.nearest import Near
 from search.query import Mode, Query, Sort, fact_of
 from search.reading import Reading
 from search.syntax.nodes import Filter
-from search.tree import And, Between, Everything, Keyed, Node, Not, Or
+from search.tree import And, Between, Everything, Has, Keyed, Node, Not, Or
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -46,7 +48,7 @@ def answer(reading: Reading, query: Query, context: Context) -> Ranking:
     unwanted = [reading.find(compiler.node(node)) for node in query.unwanted]
     rankings = []
     if query.mode is not Mode.MEANING or not query.groups:
-        trees = _trees(query, compiler, conditions)
+        trees = _trees(query, compiler, (*conditions, *_spoken(reading, query)))
         rankings.append(ranking(reading, [reading.find(tree) for tree in trees], unwanted, by_date=by_date))
     if query.mode is not Mode.WORDS and query.groups:
         rankings.append(_by_meaning(reading, context.near, conditions, allowed(reading, unwanted), by_date))
@@ -94,6 +96,17 @@ def _compiler(reading: Reading, query: Query, context: Context) -> Compiler:
 def _trees(query: Query, compiler: Compiler, conditions: Sequence[Node]) -> list[Node]:
     trees: list[Node] = [And((compiler.wanted(group), *conditions)) for group in query.groups]
     return trees or [And((*_listed(query), *conditions))]
+
+
+def _spoken(reading: Reading, query: Query) -> Sequence[Node]:
+    """Of a question that is asked in both ways the words count in texts of its own script: its figures and names
+    alone would drown what a text in the other script has to say.
+    """
+    if not (query.natural and query.mode is Mode.BOTH):
+        return ()
+    script = script_of(query.text)
+    tags = reading.names("language").values
+    return (Has("language", tuple(tag for tag in tags if script in SCRIPTS_OF.get(primary_language(tag), (script,)))),)
 
 
 def _listed(query: Query) -> Sequence[Node]:

@@ -72,7 +72,7 @@ class Asking:
             results=results(works, passages, found, self._around.source, self._around.aligned),
             mode=query.mode.value,
             names=self._other_spellings(wanted_texts={c.terms[0].exact: c.text for c in wanted}),
-            suggestions=suggestions(query, ranking.total, self._reading, self._ask) if query.suggest else (),
+            suggestions=suggestions(query, ranking.total, self._reading, self._ask) if not query.natural else (),
             facets=facets(query.filters, ranking, self._under) if query.facets else None,
         )
 

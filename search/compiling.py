@@ -23,7 +23,8 @@ from search.syntax.nodes import Word as PlainWord
 from search.tree import And, AnyOf, Fuzzy, Maybe, Node, Not, Or, Phrase, Prefix, Term, Weighted
 
 EXACT_BOOST: Final = 0.5
-TITLE_BOOST: Final = 2.0
+TITLE_BOOST: Final = 1.0
+"""Measured on ``ir_arcd``, where 2 puts the passages of one article, which share their title, out of order."""
 NAME_WEIGHT: Final = 0.8
 """Of a name in another spelling, beside the one that was typed."""
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
-from search.meaning.fusing import fuse
+from search.meaning.fusing import WEIGHTS, fuse
 from search.reading import Found, Reading
 from search.schema import Row
 
@@ -70,8 +70,8 @@ class Ranking:
 
     @classmethod
     def fused(cls, rankings: Sequence[Ranking], *, by_date: bool = False) -> Ranking:
-        """The works of any of these rankings of one reading, by their places in them."""
-        scores = dict(fuse([one.order() for one in rankings]))
+        """The works of the rankings by words and by meaning of one reading, by their places in them."""
+        scores = dict(fuse([one.order() for one in rankings], WEIGHTS))
         works = np.array(sorted(scores), np.int64)
         of_works = np.array([scores[work] for work in works.tolist()], np.float32)
         groups = [group for one in rankings for group in one.groups]

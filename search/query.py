@@ -68,8 +68,8 @@ class Query:
     names: bool = True
     """Whether names are looked for in other spellings too."""
     facets: bool = False
-    suggest: bool = True
-    """Whether to look for other words where these find next to nothing."""
+    natural: bool = False
+    """Whether the words are a question as it is asked: any of them will do, and no others are suggested."""
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -178,7 +178,7 @@ def parse(
         raise bad_filter(q, f"the limit must be between 1 and {LARGEST_PAGE}, not {limit}", "/limit")
     filters = Filters(tuple((name, facts) for name, facts in asked if facts))
     ordered, way = _choice(q, Sort, sort, "/sort"), _choice(q, Mode, mode, "/mode")
-    return Query(q, _tree(q, natural=natural), filters, offset, limit, ordered, way, names, facets, suggest=not natural)
+    return Query(q, _tree(q, natural=natural), filters, offset, limit, ordered, way, names, facets, natural)
 
 
 def _tree(q: str, *, natural: bool) -> Node | None:

@@ -95,6 +95,10 @@ class Reading(Protocol):
         """The rows of these documents, put together one by one: for a page of them."""
         ...
 
+    def values(self, column: str, numbers: Iterable[int]) -> list[Any]:
+        """What one column has for these documents, as a row would say it."""
+        ...
+
     def numbers(self, column: str) -> NDArray[Any]:
         """A number column (int64, ``None`` is the lowest there is) or a flag column (bool), by document."""
         ...

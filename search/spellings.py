@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from search.clauses import clauses
@@ -31,8 +31,9 @@ _QUICK: Final = 0.05
 class Spellings:
     """Threads may share it."""
 
-    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
-        self._gazetteer = gazetteer or curated()
+    def __init__(self, gazetteer: Callable[[], Gazetteer] = curated) -> None:
+        """``gazetteer`` is asked for every question: people add to it."""
+        self._gazetteer = gazetteer
         self._guard = threading.Lock()
         self._reading: Reading | None = None
         self._terms = NameTerms(())
@@ -50,7 +51,8 @@ class Spellings:
         if not words:
             return {}
         terms = self._of_reading(reading)
-        found = {word: expand(word, terms, self._gazetteer) for word in dict.fromkeys(words)}
+        gazetteer = self._gazetteer()
+        found = {word: expand(word, terms, gazetteer) for word in dict.fromkeys(words)}
         return {word: others for word, others in found.items() if others}
 
     def _of_reading(self, reading: Reading) -> NameTerms:

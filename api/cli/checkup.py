@@ -26,6 +26,8 @@ ARCHIVE: Final[tuple[tuple[str, Callable[[Services], Finding]], ...]] = (
     ("the journal's key is readable by its owner alone", checkup_archive.key_permissions),
     ("the search index is usable and up to date", checkup_archive.index),
     ("the index of aligned sentences is usable and up to date", checkup_archive.links),
+    ("the vectors of sentences are usable and up to date", checkup_archive.vectors),
+    ("the archive's own names can be read", checkup_archive.names),
     ("no blob is without a row, none was left unfinished", checkup_archive.blobs),
     ("the translation packages are what was installed", checkup_archive.models),
     ("no job was given up", checkup_archive.jobs),

@@ -47,6 +47,14 @@ def links(services: Services) -> Finding:
     return _index(services.parallel.index, "aligned sentences")
 
 
+def names(services: Services) -> Finding:
+    """A slip in them stops no search, but what was added since is not used."""
+    try:
+        return Finding(Outcome.HOLDS, f"{services.names.check()} names added to the gazetteer")
+    except ThabatError as error:
+        return Finding(Outcome.BROKEN, str(error))
+
+
 def _index(kept: SearchService | LinkIndex, of: str) -> Finding:
     status = kept.status()
     if not status["usable"]:
@@ -54,6 +62,15 @@ def _index(kept: SearchService | LinkIndex, of: str) -> Finding:
     if not kept.is_sound():
         return Finding(Outcome.BROKEN, "a file of it is not what was sealed: `thabat reindex` builds it anew")
     said = f"{status['documents']} {of}, {status['lag']} journal entries behind"
+    return Finding(Outcome.HOLDS if status["lag"] <= LAG else Outcome.NOT_CHECKED, said)
+
+
+def vectors(services: Services) -> Finding:
+    """Behind is the rule while the worker still reads: search by meaning finds what has been read."""
+    status = services.meaning.status()
+    if not status["usable"]:
+        return Finding(Outcome.BROKEN, f"{status['why']}: the worker makes them anew, or `thabat reindex --meaning`")
+    said = f"{status['versions']} versions, {status['lag']} journal entries behind"
     return Finding(Outcome.HOLDS if status["lag"] <= LAG else Outcome.NOT_CHECKED, said)
 
 

@@ -119,6 +119,9 @@ class View:
         columns = self.schema.columns
         return [self.schema.row(*(self._value(column, number) for column in columns)) for number in numbers]
 
+    def values(self, column: str, numbers: Iterable[int]) -> list[Any]:
+        return [self._value(column, number) for number in numbers]
+
     def numbers(self, column: str) -> Array:
         def make() -> Array:
             values = [segment.file.whole(f"{column}.values") for segment in self.segments]

@@ -4,5 +4,6 @@ from search.names.expansion import Expansion, NameTerms, expand
 from search.names.gazetteer import Gazetteer, curated
 from search.names.learning import Candidate, learn
 from search.names.matching import score
+from search.names.own import OwnNames
 
-__all__ = ["Candidate", "Expansion", "Gazetteer", "NameTerms", "curated", "expand", "learn", "score"]
+__all__ = ["Candidate", "Expansion", "Gazetteer", "NameTerms", "OwnNames", "curated", "expand", "learn", "score"]

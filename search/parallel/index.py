@@ -41,7 +41,7 @@ class LinkIndex:
         def ask(reading: Reading) -> frozenset[str]:
             numbers = reading.find(countable(tree)).numbers
             _, firsts = np.unique(reading.groups("work")[0][numbers], return_index=True)
-            return frozenset(row.work for row in reading.rows(numbers[firsts].tolist()))
+            return frozenset(reading.values("work", numbers[firsts].tolist()))
 
         return self.read(ask)
 

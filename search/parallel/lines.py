@@ -176,7 +176,7 @@ def sentences(passage: Passage, spans: Sequence[Span], wanted: Sequence[Clause])
     marks: list[Span] = []
     pieces: list[str] = []
     length = 0
-    found = places(terms_in(passage, spans), wanted)
+    found = places(terms_in(passage, spans), wanted) if wanted else []
     for span in spans:
         marks.extend(mark.shift(length - span.start) for mark in found if span.start <= mark.start < span.end)
         pieces.append(span.of(passage.content))

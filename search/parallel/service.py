@@ -6,7 +6,7 @@ command line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -19,16 +19,20 @@ from archive.text.recipe import recipe
 from archive.values import Digest, Span
 from search.analysis import analyser_version
 from search.links import SIDES
+from search.names import Candidate, learn
 from search.parallel.index import LinkIndex
 from search.parallel.kwic import Order, ordered
 from search.parallel.lines import Answering, Line, Reader, answering, versions_of
 from search.parallel.question import OTHER, By, Question
 from search.parallel.renderings import LEAST_HITS, RECIPE, Background, Beside, Rendering, renderings
+from search.parallel.schema import read_places
 from search.parallel.table import Counted, Row, lines_of, rows
 from search.reading import Reading
 from search.tree import And, Between, Node, Term
 
 _PAIRED: Final[Node] = And((Between("paired", 1, 1), Between("uncertain", 0, 0)))
+LEARNT_AT_ONCE: Final = 2_000
+"""Links whose texts are in memory together."""
 
 
 def concordance_recipe() -> str:
@@ -110,6 +114,24 @@ class Parallel:
             )  # fmt: skip
 
         return self.index.read(table)
+
+    def name_candidates(self) -> tuple[Candidate, ...]:
+        """What the aligned sentences propose as spellings of one name: every sure link that has both sides is read."""
+        return self.index.read(lambda reading: learn(self._sentences(reading)))
+
+    def _sentences(self, reading: Reading) -> Iterator[tuple[str, str]]:
+        """English and Arabic."""
+        numbers = reading.find(_PAIRED).numbers
+        for first in range(0, len(numbers), LEARNT_AT_ONCE):
+            rows = reading.rows(numbers[first : first + LEARNT_AT_ONCE].tolist())
+            passages = self._passages.by_version(versions_of(rows))
+            for row in rows:
+                sides = zip((row.source_version, row.target_version), read_places(row.places), strict=True)
+                texts = [
+                    " ".join(span.of(passages[one].content) for span in at) for one, at in sides if one in passages
+                ]
+                if len(texts) == len(SIDES):
+                    yield (texts[1], texts[0]) if row.source_language == "ar" else (texts[0], texts[1])
 
     def _concordance(self, reading: Reading, question: Question) -> Concordance:
         found, reader, lines = self._lines(reading, question)

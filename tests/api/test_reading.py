@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from api.services import Services
 from archive.intake.receipt import Receipt
 from archive.values import Digest
+from search.query import parse
 from tests.api.conftest import PAIR, WORKS, problem_of
 from tests.samples import ARABIC
 
@@ -195,3 +196,21 @@ def test_nothing_by_that_name(client: TestClient, path: str) -> None:
     """An unknown id is 404 in the one shape."""
     answer = client.get(f"/api/v1/{path}")
     assert (answer.status_code, problem_of(answer)["type"]) == (404, "/api/v1/docs#not-found")
+
+
+def test_search_counts_facets_where_asked(client: TestClient, pair: Receipt, services: Services) -> None:
+    """Beside the results, in the same shape as the command line's."""
+    services.search.catch_up()
+    found = client.get("/api/v1/search", params={"q": "market", "facets": "true"}).json()
+    assert found["facets"]["lang"] == [{"value": "en", "names": [], "count": 1, "chosen": False}]
+    assert found == services.search.search(parse("market", facets=True)).as_dict()
+
+
+@pytest.mark.parametrize(
+    ("params", "pointer"),
+    [({"kind": "gossip"}, "/kind"), ({"year": "soon"}, "/year"), ({"mode": "luck"}, "/mode"), ({"lang": "?"}, "/lang")],
+)
+def test_a_search_with_an_unknown_value_is_refused(client: TestClient, params: dict[str, str], pointer: str) -> None:
+    """422 with the parameter and what it may be, not an empty answer."""
+    response = client.get("/api/v1/search", params={"q": "market", **params})
+    assert (response.status_code, response.json()["pointer"]) == (422, pointer)

@@ -29,7 +29,10 @@ from tests.samples import ARABIC, ENGLISH
 from tests.witness_texts import ORIGINAL, PERSON, WORDS
 
 pytestmark = pytest.mark.browser
-PAGES = ("/", "/search?q=المعارضة", "/works", "/disclaimers", "/upload", "/verify", "/about", "/nowhere")
+PAGES = (
+    "/", "/search?q=المعارضة", "/concordance", "/concordance?q=النظام", "/renderings?q=النظام", "/works", "/disclaimers", "/upload", "/verify", "/about",
+    "/nowhere",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -139,6 +142,23 @@ def test_cells_have_the_direction_of_their_text(
         "return [...document.querySelectorAll('h1 [lang]')].map(e => [e.lang, e.getBoundingClientRect().left])"
     )
     assert min(titles, key=lambda title: title[1])[0] == left
+
+
+@pytest.mark.parametrize("prefix", ["", "/ar"])
+@pytest.mark.parametrize(("q", "before"), [("النظام", "right"), ("regime", "left")])
+def test_the_hit_stands_in_the_middle(browser: Browser, site: str, prefix: str, q: str, before: str) -> None:
+    """Of its line, in either interface; what is read before it stands where the language begins."""
+    browser.resize(1280, 900)
+    browser.open(f"{site}{prefix}/concordance?q={q}")
+    lines = browser.run(
+        "return [...document.querySelectorAll('.key')].map(e => {"
+        "const line = e.getBoundingClientRect(), node = e.querySelector('mark').getBoundingClientRect(),"
+        " first = e.querySelector('.before').getBoundingClientRect();"
+        "return [node.left + node.width / 2 - line.left - line.width / 2,"
+        " first.left > node.left ? 'right' : 'left']})"
+    )
+    assert len(lines) > 3
+    assert all(abs(offset) < 2 and side == before for offset, side in lines)
 
 
 def test_marks_lie_on_the_words_found(browser: Browser, site: str) -> None:

@@ -1,5 +1,9 @@
 """``thabat search`` and ``thabat reindex``."""
 
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from api.services import Services
@@ -58,6 +62,82 @@ def test_a_query_that_cannot_be_read(cli: Cli) -> None:
 
 def test_reindex_counts_versions(cli: Cli, pair: Receipt) -> None:
     """The new index holds both versions and is not behind."""
-    assert cli("reindex").out == "indexed 2 versions; 2 in the index, 0 journal entries behind\n"
+    assert cli("reindex").out.startswith("indexed 2 versions; 2 in the index, 0 journal entries behind\n")
     found = cli("reindex", "--json").json
     assert (found["documents"], found["lag"], found["usable"]) == (2, 0, True)
+
+
+def test_counterparts_facets_and_other_spellings_are_printed(cli: Cli, pair: Receipt) -> None:
+    """For people: what was looked for besides, what was meant, and what can be chosen."""
+    out = cli("search", "", "--kind", "news", "--facets").out
+    assert "\nlang: \u2068ar\u2069 1, \u2068en\u2069 1\n" in out
+    assert "did you mean \u2068market\u2069? (1 found)" in cli("search", "markit").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["market", "--kind", "gossip"], "/kind: kind is one of news, opinion"),
+        (["market kind:gossip"], "/q: kind is one of news, opinion"),
+        (["--year", "soon"], "/year: not a day"),
+        (["market", "--mode", "luck"], "/mode: one of words, meaning, both"),
+        (["market", "--saved", "x"], "/query: the queries are in the file, or saved"),
+        (["--csv"], "/csv: --csv goes with --queries"),
+        (["--new"], "/new: --new goes with --saved"),
+        (["--saved", "nothing"], "there is no saved search 'nothing'"),
+        (["--queries", "/nowhere/at/all"], "cannot be read: No such file"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(cli: Cli, pair: Receipt, arguments: list[str], says: str) -> None:
+    """Exit 2 with a sentence; never an empty answer."""
+    result = cli("search", *arguments)
+    assert (result.code, result.out) == (2, "")
+    assert says in result.err
+
+
+def test_many_queries_are_answered_in_order(cli: Cli, pair: Receipt, tmp_path: Path) -> None:
+    """A line each, as JSON; a fault stands in its place and the command ends with 2."""
+    asked = tmp_path / "queries.txt"
+    asked.write_text('\ufeffالسوق القديم\nzeppelin\n\n"open\nmarket\n', encoding="utf-8")
+    result = cli("search", "--queries", asked, "--limit", 1, "--json")
+    assert [(line["query"], line["total"]) for line in result.lines] == [
+        ("السوق القديم", 1), ("zeppelin", 0), ("", 0), ('"open', 0), ("market", 1)
+    ]  # fmt: skip
+    assert [line.get("fault", {}).get("code") for line in result.lines] == [
+        None, None, "nothing-to-search", "unbalanced-quote", None
+    ]  # fmt: skip
+    assert result.code == 2
+
+
+def test_natural_questions_are_free_words(cli: Cli, pair: Receipt, tmp_path: Path) -> None:
+    """Any of the words, whatever the marks; the same as CSV has a row a work."""
+    asked = tmp_path / "questions.txt"
+    asked.write_text('Where is the "zeppelin of the market?\n=what (now\n', encoding="utf-8")
+    first, second = cli("search", "--queries", asked, "--natural", "--json").lines
+    assert (first["total"], second["total"]) == (1, 0)
+    rows = list(csv.DictReader(cli("search", "--queries", asked, "--natural", "--csv").out.splitlines()))
+    assert [(row["number"], row["total"], row["rank"], row["external_id"]) for row in rows] == [
+        ("1", "1", "1", "sample-1"), ("2", "0", "", "")
+    ]  # fmt: skip
+    assert rows[1]["query"] == "'=what (now"
+
+
+def test_a_saved_search_says_what_is_new(cli: Cli, pair: Receipt, deposit: Callable[..., Receipt]) -> None:
+    """Once: what was reported counts as seen."""
+    assert cli("search", "market OR السوق", "--kind", "news", "--save", "markets").out.startswith(
+        "saved as \u2068markets\u2069: 1 work so far"
+    )
+    assert cli("search", "--saved", "markets", "--new", "--json").json["total"] == 0
+    added = deposit({"original": "سوق أخرى\n\nفُتحت السوق في المدينة صباح الأحد بعد سنوات من الإغلاق الطويل."})
+    news = cli("search", "--saved", "markets", "--new", "--json").json
+    assert [work["work"] for work in news["works"]] == [added.work_id]
+    assert cli("search", "--saved", "markets", "--new").out.startswith("0 new since ")
+    assert cli("search", "--saved", "markets", "--json").json["total"] == 2
+
+
+def test_search_by_meaning_reads_what_is_new_first(cli: Cli, pair: Receipt) -> None:
+    """The pair is found in both languages by a question with none of its words."""
+    found = cli("search", "a bazaar opens its doors again", "--mode", "meaning", "--json").json
+    assert (found["mode"], found["total"]) == ("meaning", 1)
+    assert {hit["language"] for hit in found["results"][0]["hits"]} == {"ar", "en"}
+    assert all(why["by"] == "meaning" for hit in found["results"][0]["hits"] for why in hit["why"])

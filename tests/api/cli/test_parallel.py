@@ -47,3 +47,14 @@ def test_codings(cli: Cli, compared: ComparisonRecord) -> None:
     assert "# \u2068plain\u2069 by cli" in cli("concordance", "المعارضة").out
     assert cli("codings", "--code", "other", "--csv").out.count("\n") == 1
     assert cli("codings", "--hit", line["id"]).code == 2
+
+
+def test_names_are_learnt_and_decided(cli: Cli, compared: ComparisonRecord) -> None:
+    """Proposed with counts, accepted, and not proposed again; a search has them at once."""
+    assert compared.a_id
+    proposed = {one["latin"]: one for one in cli("names", "--json").json}
+    assert (proposed["Ras"]["arabic"], proposed["Ras"]["together"]) == ("راس", 2)
+    assert "Ras" in cli("names", "--least", "1").out
+    assert cli("names", "--accept", "Ras=رأس", "--reject", "Wadi=وادي").code == 0
+    assert cli("names", "--json").json == []
+    assert cli("names", "--accept", "Salma").code == 2

@@ -16,6 +16,7 @@ from api.services import Services
 from archive.intake.receipt import Receipt
 from archive.models import JournalEntry
 from archive.models.people import Role
+from search.watching import Saved, SavedSearches
 from tests.samples import ARABIC, ENGLISH
 
 
@@ -311,3 +312,49 @@ def test_the_journal_names_the_key_of_a_form(client, services, key):
     with services.database.read() as session:
         body = session.exec(select(JournalEntry.body).where(JournalEntry.kind == "deposit")).one()
     assert json.loads(body)["actor"] == f"key:{key.split('_')[1]}"
+
+
+def test_results_have_choices_beside_them(client, services, pair):
+    """Each a link to the same search with one value more; a chosen one is shown with the way out of it."""
+    services.search.catch_up()
+    page = client.get("/search", params={"q": "market OR السوق"}).text
+    assert 'href="/search?q=market+OR+%D8%A7%D9%84%D8%B3%D9%88%D9%82&amp;lang=ar"' in page
+    narrowed = client.get("/search", params={"q": "market OR السوق", "lang": "ar", "sort": "date"}).text
+    assert 'aria-current="true"><span>Arabic</span>' in narrowed
+    assert '<input type="hidden" name="lang" value="ar">' in narrowed
+    assert "/search?q=market+OR+%D8%A7%D9%84%D8%B3%D9%88%D9%82&amp;sort=date" in narrowed
+    arabic = client.get("/ar/search", params={"q": "السوق", "role": "trl"}).text
+    assert "الدور في السلسلة: مترجم" in arabic
+
+
+def test_what_was_meant_is_offered(client, services, pair):
+    """A mistyped word leads to the one in the texts."""
+    services.search.catch_up()
+    assert 'Did you mean <a href="/search?q=market">' in client.get("/search", params={"q": "markit"}).text
+
+
+@pytest.mark.parametrize(
+    ("params", "status", "says"),
+    [
+        ({"q": "(السوق"}, 422, "قوس بلا أخيه."),
+        ({"q": "نوع:خطأ"}, 422, "لا نص يحمل هذه القيمة."),
+        ({"q": "سوق", "kind": "gossip"}, 422, "تعذّرت قراءة أحد الشروط."),
+        ({"q": "سوق", "mode": "meaning"}, 503, "لم تُقرأ النصوص لمعانيها بعد"),
+    ],
+)
+def test_a_search_that_cannot_be_answered_says_so_in_the_readers_language(client, services, pair, params, status, says):
+    """With the place of the fault, or what to do meanwhile."""
+    services.search.catch_up()
+    response = client.get("/ar/search", params=params)
+    assert response.status_code == status
+    assert says in response.text
+
+
+def test_a_saved_search_has_an_address(client, services, pair):
+    """It leads to the search as it answers now, in the language asked in; there is none of another name."""
+    options = {"kind": ["news"], "has_disclaimer": True, "names": False, "date_from": "2015"}
+    SavedSearches(services.settings.saved_searches).put(Saved("markets", "market", options))
+    response = client.get("/ar/searches/markets", follow_redirects=False)
+    expected = "/ar/search?q=market&kind=news&disclaimer=with&names=off&from=2015"
+    assert (response.status_code, response.headers["location"]) == (303, expected)
+    assert client.get("/searches/none").status_code == 404
