@@ -22,7 +22,7 @@ def test_the_commands_are_those_of_this_release() -> None:
     assert sorted(
         [
             "init", "demo", "serve", "work", "add", "import", "search", "verify", "reindex", "doctor",
-            "compare", "align", "translate",
+            "compare", "align", "translate", "concordance", "renderings", "codings", "names",
             "log checkpoint", "log show", "log receipt", "log vkey", "keys create", "keys list", "keys revoke",
             "models list", "models install", "models remove", "models verify",
         ]
