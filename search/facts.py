@@ -27,7 +27,7 @@ FINDINGS: Final = tuple(kind for kind in KINDS if kind not in NEUTRAL)
 """The kinds that are shown as differences."""
 _KINDS_ARABIC: Final = ("خبر", "رأي", "مقابلة", "تقرير", "بيان", "أخرى")
 _DISCLAIMER: Final = {"any": "any", "none": "none", "with": "any", "without": "none", "أي": "any", "بلا": "none"}
-_STATUS: Final = {"أحدث": "latest", "سابق": "superseded", "آلي": "machine"}
+_STATUS: Final = {"أحدث": "latest", "سابق": "superseded"}
 _LANGUAGES: Final = {
     "عربي": "ar",
     "العربية": "ar",
@@ -36,7 +36,7 @@ _LANGUAGES: Final = {
     "الإنجليزية": "en",
     "english": "en",
 }
-_STATES: Final = ("latest", "superseded", "machine")
+_STATES: Final = ("latest", "superseded")
 
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?\Z")
 _RANGE: Final = re.compile(r"\.\.|…")
@@ -155,7 +155,7 @@ def node_of(one: Fact, reading: Reading) -> Node:
             return Between("has_disclaimer", flag, flag)
         case "status":
             flag = int(one.value == "latest")
-            return Has("text_role", ("machine",)) if one.value == "machine" else Between("latest", flag, flag)
+            return Between("latest", flag, flag)
         case "translator" if one.value == UNNAMED:
             return Between("translator_unnamed", 1, 1)
         case _:

@@ -95,7 +95,6 @@ def _row(passage: Passage) -> Row:
         translators=tuple(name_key(name) for hand in translators for name in hand.names),
         translator_unnamed=passage.translator_unnamed,
         roles=tuple(sorted({hand.role for hand in passage.hands})),
-        text_role=passage.role,
         findings=passage.findings,
         outlet_labels=_labels(hand for hand in passage.hands if hand.organisation),
         agent_labels=_labels(hand for hand in passage.hands if not hand.organisation),

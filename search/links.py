@@ -39,7 +39,9 @@ class AnsweringLink:
 
 
 class LinkSearch(Protocol):
-    """Trees over :data:`SIDES` in, works and links out. Uncertain links answer too, as concordance shows them."""
+    """Trees over :data:`SIDES` in, works and links out. A tree that says what a side has *not* is
+    not answered by uncertain links: what is not there may stand in another sentence.
+    """
 
     def works(self, tree: Node) -> frozenset[str]:
         """Every work with a link that answers; :class:`search.reading.TooBroad` when it would cost too much."""

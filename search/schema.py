@@ -71,7 +71,6 @@ class Row(NamedTuple):
     translator_unnamed: bool
     roles: tuple[str, ...]
     """Codes of :mod:`archive.chain.roles` in its chain."""
-    text_role: str
     findings: tuple[str, ...]
     """Of the work, kinds."""
     outlet_labels: tuple[str, ...]
@@ -103,7 +102,6 @@ VERSIONS: Final = Schema(
         "translators": Column.NAMES,
         "translator_unnamed": Column.FLAG,
         "roles": Column.NAMES,
-        "text_role": Column.NAME,
         "findings": Column.NAMES,
         "outlet_labels": Column.NAMES,
         "agent_labels": Column.NAMES,

@@ -45,7 +45,7 @@ def search(
     has_disclaimer: Annotated[
         bool | None, _filter("Only with, or only without, a disclaimer", "--disclaimer/--no-disclaimer")
     ] = None,
-    status: Annotated[list[str] | None, _filter("latest, superseded or machine")] = None,
+    status: Annotated[list[str] | None, _filter("latest or superseded")] = None,
     finding: Annotated[list[str] | None, _filter("Only works with such a difference, as number_changed")] = None,
     mode: Annotated[str, typer.Option(help="words, meaning or both")] = "words",
     sort: Annotated[str, typer.Option(help="relevance or date")] = "relevance",

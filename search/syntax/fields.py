@@ -42,7 +42,7 @@ FIELDS: Final = (
     Field("kind", "نوع", Takes.CODE),
     Field("date", "تاريخ", Takes.DATE),
     Field("disclaimer", "تنويه", Takes.CODE, ("any", "none")),
-    Field("status", "حالة", Takes.CODE, ("latest", "superseded", "machine")),
+    Field("status", "حالة", Takes.CODE, ("latest", "superseded")),
     Field("finding", "فرق", Takes.CODE),
     Field("ar", "ar", Takes.SIDE),
     Field("en", "en", Takes.SIDE),

@@ -55,14 +55,14 @@ OPINION = passage(
     hands=(Hand("trl", False, ()),),
     translator_unnamed=True,
 )
-MACHINE = passage("سوق بلا جسر سوق فقير.", title="الخباز", work="w-market", role="machine", day=date(2016, 5, 1))
+ARABIC_OPINION = passage("سوق بلا جسر سوق فقير.", title="الخباز", work="w-market", day=date(2016, 5, 1))
 OLD = passage("Kafr Shouh was quiet.", title="Quiet", language="en", work="w-old", text="t-old", latest=False)
 NEW = passage("Kafr Shouh is loud.", title="Loud", language="en", work="w-old", text="t-old")
 
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> SearchService:
-    archive = FakeArchive(ORIGINAL, TRANSLATION, OPINION, MACHINE, OLD, NEW)
+    archive = FakeArchive(ORIGINAL, TRANSLATION, OPINION, ARABIC_OPINION, OLD, NEW)
     return SearchService(tmp_path_factory.mktemp("language") / "index", archive)
 
 
@@ -115,7 +115,6 @@ BRIDGE, MARKET, PLACE = "w-bridge", "w-market", "w-old"
         ("تاريخ:..٢٠١٥ -kafr", {BRIDGE}),
         ("disclaimer:any", {BRIDGE}),
         ("-disclaimer:any", {MARKET, PLACE}),
-        ("status:machine", {MARKET}),
         ("status:superseded", {PLACE}),
         ("status:superseded loud", set()),
         ("finding:number_changed", {BRIDGE}),
@@ -135,7 +134,6 @@ def test_the_language(service: SearchService, q: str, found: set[str]) -> None:
         ({"translator": ["unnamed", "Toby Marlwick"]}, {BRIDGE, MARKET}),
         ({"year": ["2016"]}, {MARKET}),
         ({"year": ["2015", "2016"], "kind": "opinion"}, {MARKET}),
-        ({"status": "machine"}, {MARKET}),
         ({"finding": "number_changed"}, {BRIDGE}),
     ],
 )

@@ -64,7 +64,7 @@ VOCABULARIES = {
     "search-sort": ["relevance", "date"],
     "search-fault": ["unbalanced-quote", "query-too-broad", "no-vectors", "other"],
     "facet": [*FACETS, "translator", "status", "from", "to"],
-    "status": ["latest", "superseded", "machine"],
+    "status": ["latest", "superseded"],
     "counted-by": By,
     "outcome": [outcome for outcome in Outcomes if outcome is not Outcomes.RENDERED],
     "unknown": ["unknown", "unnamed"],
