@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api.cli.output import isolated, plain, say
+from archive.text.compare.findings import Band
 
 if TYPE_CHECKING:
     from archive.text.witness.likeness import Scores
@@ -49,7 +50,8 @@ def _print_row(row: WitnessRow, record: WitnessRecord) -> None:
     marked = f"[{', '.join(flags)}] " if flags else ""
     say(f"  {'machine':8} {marked}{isolated(row.machine_text) if row.machine_text else '—'}")
     for one in record.opinions_of(row):
-        say(f"  {_opinion(one)}")
+        if {one.band_before, one.band_after} != {Band.LOW}:  # what it says of mere hints is in --json
+            say(f"  {_opinion(one)}")
 
 
 def _figures(scores: Scores) -> str:

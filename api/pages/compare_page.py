@@ -134,7 +134,7 @@ def _witness(scene: _Scene) -> Witness | None:
     if record is None:
         return None
     addresses = {run.id: scene.address(run=run.id) for run in runs}
-    return witness_of(record, runs, addresses, scene.address(run="", three=False), scene.ui)
+    return witness_of(record, runs, addresses, scene.address(run="", three=False), scene.ui, hints=scene.asked.show_all)
 
 
 def _offer(scene: _Scene) -> str:

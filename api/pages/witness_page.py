@@ -91,15 +91,15 @@ def apart_marks(record: WitnessRecord | None) -> dict[int, list[Mark]]:
 
 
 def witness_of(
-    record: WitnessRecord, runs: Sequence[RunRecord], addresses: Mapping[str, str], without: str, ui: Ui
+    record: WitnessRecord, runs: Sequence[RunRecord], addresses: Mapping[str, str], without: str, ui: Ui, *, hints: bool
 ) -> Witness | None:
-    """``addresses``: of the same page with another run, by its id; ``without``: with none."""
+    """``addresses``: of the same page with another run, by its id; ``without``: with none; ``hints``: on those too."""
     sign = sign_of(record.run, ui)
     if sign is None:
         return None
     return Witness(
         sign=sign,
-        cells={row.number: _cell(row, record) for row in record.rows},
+        cells={row.number: _cell(row, record, hints=hints) for row in record.rows},
         counted=record.totals.counted,
         left_out=tuple(record.totals.left_out.items()),
         figures=_figures(record.totals.scores),
@@ -118,7 +118,7 @@ def _choices(runs: Sequence[RunRecord], chosen: str, addresses: Mapping[str, str
             yield RunChoice(sign, addresses[run.id], run.id == chosen)
 
 
-def _cell(row: WitnessRow, record: WitnessRecord) -> MachineCell:
+def _cell(row: WitnessRow, record: WitnessRecord, *, hints: bool) -> MachineCell:
     kinds = {one.id: one.kind for one in record.comparison.findings}
     return MachineCell(
         sentences=tuple(MachineSentence(one.target_text, one.flags) for one in row.machine),
@@ -136,6 +136,7 @@ def _cell(row: WitnessRow, record: WitnessRecord) -> MachineCell:
                 band_after=one.band_after,
             )
             for one in record.opinions_of(row)
+            if hints or any(shown(kinds[one.finding_id], Band(band)) for band in (one.band_before, one.band_after))
         ),
     )
 
