@@ -60,13 +60,13 @@ def _family_kib(pid: int) -> int:
 class Server:
     """`thabat serve` on a free port."""
 
-    def __init__(self, data: Path, key: str) -> None:
+    def __init__(self, data: Path, key: str, *options: str) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.key = key
         self.process = subprocess.Popen(
-            [*THABAT, "serve", "--data", str(data), "--host", "127.0.0.1", "--port", str(self.port)],
+            [*THABAT, "serve", "--data", str(data), "--host", "127.0.0.1", "--port", str(self.port), *options],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
