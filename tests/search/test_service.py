@@ -322,15 +322,17 @@ def test_a_merge_in_the_background_keeps_what_is_committed_meanwhile(
     for text in texts:
         archive.put(text)
         service.catch_up()
-    merge, merged = engine_whoosh.merged, threading.Event()
+    merge, begun, merged = engine_whoosh.merged, threading.Event(), threading.Event()
 
     def slow_merge(*arguments: Any) -> Any:
         built = merge(*arguments)
+        begun.set()
         merged.wait(5)
         return built
 
     monkeypatch.setattr(engine_whoosh, "merged", slow_merge)
     assert service.tidy()
+    assert begun.wait(5)
     assert not service.tidy()
     archive.put(replace(texts[3], content="نص آخر", layout=()))
     service.catch_up()
