@@ -69,8 +69,13 @@ def translate_all(services: Services) -> list[RunRecord]:
     translations = services.translations
     owed = [translations.request(version, actor=ACTOR, now=utc_now()).id for version in translations.originals()]
     Lane(services, only=owed, actor=ACTOR).run_once()
-    Worker(services).run_once()
+    settle(services)
     return [translations.get(name) for name in owed]
+
+
+def settle(services: Services) -> None:
+    """Leave nothing owed, everything findable and under a signed checkpoint."""
+    Worker(services).run_once()
 
 
 def build_demo(settings: Settings) -> tuple[Services, list[Receipt]]:

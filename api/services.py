@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from api.settings import Settings
 from archive.aligned_sql import SqlAligned
@@ -30,6 +32,8 @@ from search.names import OwnNames
 from search.parallel.index import LinkIndex
 from search.parallel.service import Parallel
 from search.service import SearchService
+
+MOST_THREADS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +124,9 @@ def _wired(settings: Settings, database: Database) -> Services:
 def _open_translator(path: Sequence[Package], parameters: Parameters) -> Translator:
     from archive.machine.translator_argos import open_translator  # noqa: PLC0415 - one heavy library, when it is needed
 
-    return open_translator(path, parameters)
+    return open_translator(path, replace(parameters, inter_threads=translating_threads()))
+
+
+def translating_threads() -> int:
+    """The cores this process may use, up to :data:`MOST_THREADS`: each more needs memory of its own."""
+    return min(MOST_THREADS, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)

@@ -29,6 +29,11 @@ def read_object(source: bytes | str, *, what: str = "the metadata") -> dict[str,
     return value
 
 
+def require_characters(value: Any) -> None:
+    """Refuse what :func:`read_object` would refuse, in JSON that somebody else has parsed."""
+    _check(value, [])
+
+
 def _decoded(source: bytes | str, what: str) -> str:
     if isinstance(source, str):
         return source

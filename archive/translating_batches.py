@@ -27,7 +27,7 @@ from archive.translating_rows import Source, Translated, assemble, sentence_rows
 __all__ = ["BATCH", "SPLITTER", "Batches", "Order", "cut"]
 
 BATCH: Final = 128
-"""Sentences asked for at once, and lost at most. Twice as many are hardly faster; half a minute at worst is."""
+"""Sentences asked for at once, of each thread, and lost at most. More are hardly faster; half a minute at worst is."""
 
 SPLITTER: Final = f"{SEGMENT_RECIPE} {CUT_RECIPE} {TRANSLATABLE_RECIPE}"
 """What decides which strings the machine is shown."""
@@ -78,10 +78,11 @@ class Batches:
         waiting = deque(orders)
         missing = [key for order in orders for part in keys[order.request_id] for key in part]
         missing = [key for key in dict.fromkeys(missing) if key not in self._known]
-        for at in range(0, len(missing) + 1, BATCH):
+        size = BATCH * self._translator.parameters.inter_threads
+        for at in range(0, len(missing) + 1, size):
             if self._stopped():
                 return
-            self._ask({key: wanted[key] for key in missing[at : at + BATCH]})
+            self._ask({key: wanted[key] for key in missing[at : at + size]})
             while waiting and self._settled(keys[waiting[0].request_id]):
                 order = waiting.popleft()
                 yield order, self._outcome(order, keys[order.request_id], started)

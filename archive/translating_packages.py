@@ -60,9 +60,9 @@ class Packages:
 
     def remove(self, name: str, *, actor: str, now: datetime, force: bool = False) -> Package:
         """Remove a package. :class:`Conflict` while a run through it is owed; unless ``force`` also where one was made,
-        since without the package nobody can make it again.
+        since without the package nobody can make it again. A pair of which several versions are there names none.
         """
-        package = self.store.find(name)
+        package = self.store.find(name, newest=False)
         with self._database.write() as session:
             owed, made = package_uses(session, package.id)
             if owed or (made and not force):

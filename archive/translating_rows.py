@@ -101,20 +101,21 @@ def run_id(digest: str, repeat: int) -> str:
 
 
 def parameter_facts(parameters: Parameters) -> dict[str, Any]:
-    """All of them as plain values, threads included."""
+    """Those that may change a text, as plain values. Threads are of the machine at work: its environment has them."""
     return {
         "compute_type": parameters.compute_type.value,
         "beam_size": parameters.beam_size,
         "length_penalty_millis": parameters.length_penalty_millis,
         "max_batch_tokens": parameters.max_batch_tokens,
-        "intra_threads": parameters.intra_threads,
-        "inter_threads": parameters.inter_threads,
     }
 
 
 def parameters_of(facts: Mapping[str, Any]) -> Parameters:
-    """The inverse of :func:`parameter_facts`."""
-    return Parameters(**{**facts, "compute_type": ComputeType(facts["compute_type"])})
+    """The inverse of :func:`parameter_facts`; on one thread, which is for whoever opens a translator to change."""
+    return Parameters(
+        compute_type=ComputeType(facts["compute_type"]),
+        **{name: facts[name] for name in ("beam_size", "length_penalty_millis", "max_batch_tokens")},
+    )
 
 
 def assemble(source: Source, found: Sequence[Sequence[Translated]], place: Join) -> MachineText:

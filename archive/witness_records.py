@@ -13,6 +13,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from archive.comparison_records import ComparisonRecord, UnitRecord
+from archive.text.compare.findings import Band
+from archive.text.compare.report import shown
 from archive.text.witness.likeness import Scores
 from archive.translation_records import RunRecord, SentenceRecord
 from archive.values import Span
@@ -105,6 +107,17 @@ class WitnessRecord:
         """Those that a sentence of this row gives."""
         spans = [sentence.target for sentence in row.machine if sentence.target is not None]
         return tuple(one for one in self.opinions if any(one.span.overlaps(span) for span in spans))
+
+    @property
+    def raised(self) -> frozenset[str]:
+        """Findings that are hints on their own and shown with the machine's word."""
+        kinds = {one.id: one.kind for one in self.comparison.findings}
+        return frozenset(one.finding_id for one in self.opinions if shown(kinds[one.finding_id], Band(one.band_after)))
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """Findings that are shown where hints are not."""
+        return self.raised | {one.id for one in self.comparison.findings if one.shown}
 
     def opinion(self, finding_id: str) -> OpinionRecord | None:
         return next((one for one in self.opinions if one.finding_id == finding_id), None)

@@ -13,7 +13,12 @@ from api.cli.output import plain, say, say_json, table, tell
 if TYPE_CHECKING:
     from archive.keys import KeyInfo
 
-app = typer.Typer(help="API keys: create, list, revoke.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="API keys: create, list, revoke.",
+    epilog="Example: thabat keys list",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 
 
 @app.command("create", epilog="Example: thabat keys create --role archivist --name 'Upload desk'")

@@ -59,7 +59,7 @@ def compare(
         return
     _print(record, all_bands=all_bands)
     if beside is not None:
-        witnessing.show(beside)
+        witnessing.show(beside, all_bands=all_bands)
 
 
 def _beside(services: Services, pair: tuple[str, str], machine: str | None, *, score: bool) -> WitnessRecord | None:

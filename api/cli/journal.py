@@ -10,7 +10,10 @@ from api.cli.options import DataOption, JsonOption, opened
 from api.cli.output import say, say_json
 
 app = typer.Typer(
-    help="The journal: sign a checkpoint, show it, make a receipt.", no_args_is_help=True, rich_markup_mode=None
+    help="The journal: sign a checkpoint, show it, make a receipt.",
+    epilog="Example: thabat log checkpoint",
+    no_args_is_help=True,
+    rich_markup_mode=None,
 )
 
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from archive.machine.package_record import Package
 
 app = typer.Typer(
-    help="Packages for machine translation: install, list, verify, remove.", no_args_is_help=True, rich_markup_mode=None
+    help="Packages for machine translation: install, list, verify, remove.",
+    epilog="Example: thabat models list",
+    no_args_is_help=True,
+    rich_markup_mode=None,
 )
 
 NONE_YET: Final = (

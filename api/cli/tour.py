@@ -14,7 +14,7 @@ import typer
 from api.cli.finding import print_results
 from api.cli.output import isolated, say
 from api.cli.tour_machine import show_machine
-from api.demo import TourQuery, build_demo, queries, translate_all
+from api.demo import TourQuery, build_demo, queries, settle, translate_all
 from api.services import Services
 from api.settings import Settings
 from archive.errors import Broken
@@ -126,6 +126,7 @@ def _machine(services: Services) -> None:
     started = time.monotonic()
     runs = translate_all(services)
     show_machine(services, runs, time.monotonic() - started)
+    settle(services)
 
 
 def _verification(services: Services) -> bool:

@@ -61,9 +61,11 @@ def translate(
     """
     with opened(data) as services:
         versions = _versions(services, works or [], outlet, all_missing=all_missing)
+        if not versions:
+            tell(f"there is no original {f'of {plain(outlet)} ' if outlet else ''}to translate")
         batch = Asked(services, to, tuple(package or ()), _parameters(compute_type), again=again)
         for version in versions:
-            batch.ask(version, alone=len(versions) == 1)
+            batch.ask(version, alone=bool(works) and len(versions) == 1)
         finished = _do(services, batch)
         runs = [services.translations.get(run.id) for run in batch.runs]
     _report(runs, batch.refused, as_json=as_json)
@@ -100,7 +102,7 @@ class Asked:
             if alone or error.code in _THE_CALLERS:
                 raise
             self.refused.append((version, error.code))
-            tell(f"{version}: {plain(error.detail)}")
+            tell(plain(error.detail if version in error.detail else f"{version}: {error.detail}"))
 
     @property
     def sentences(self) -> int:

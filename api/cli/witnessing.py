@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api.cli.output import isolated, plain, say
-from archive.text.compare.findings import Band
 
 if TYPE_CHECKING:
     from archive.text.witness.likeness import Scores
@@ -23,8 +22,8 @@ def document(record: WitnessRecord) -> object:
     return shown(record).model_dump(mode="json")
 
 
-def show(record: WitnessRecord) -> None:
-    """Banner, rows, opinions, and the figures at the end with their signatures."""
+def show(record: WitnessRecord, *, all_bands: bool = False) -> None:
+    """Banner, rows, opinions on what is shown (with ``all_bands`` on hints too), and figures with their signatures."""
     from api.schemas.machine import NOTICE
 
     say()
@@ -32,7 +31,7 @@ def show(record: WitnessRecord) -> None:
     say(f"! {NOTICE}; run {record.run.id}")
     for row in record.rows:
         say()
-        _print_row(row, record)
+        _print_row(row, record, all_bands=all_bands)
     _print_totals(record)
 
 
@@ -41,7 +40,7 @@ def _packages(record: WitnessRecord) -> str:
     return ", ".join(names) + (", a demonstration model" if record.run.demonstration else "")
 
 
-def _print_row(row: WitnessRow, record: WitnessRecord) -> None:
+def _print_row(row: WitnessRow, record: WitnessRecord, *, all_bands: bool) -> None:
     figures = _figures(row.likeness) if row.likeness else f"no figure: {row.left_out}"
     say(f"row {row.number} · {figures}{_model(row)}")
     for name, words in (("original", record.source_text(row)), ("person", record.person_text(row))):
@@ -50,7 +49,7 @@ def _print_row(row: WitnessRow, record: WitnessRecord) -> None:
     marked = f"[{', '.join(flags)}] " if flags else ""
     say(f"  {'machine':8} {marked}{isolated(row.machine_text) if row.machine_text else '—'}")
     for one in record.opinions_of(row):
-        if {one.band_before, one.band_after} != {Band.LOW}:  # what it says of mere hints is in --json
+        if all_bands or one.finding_id in record.shown:
             say(f"  {_opinion(one)}")
 
 

@@ -122,19 +122,20 @@ def compare_page(
         order=asked.order,
         orders=tuple((order, scene.address(order=order)) for order in ORDERS),
     )
-    page = replace(page, witness=_witness(scene), lacking=beside.lacking, three=_offer(scene))
+    page = replace(page, witness=_witness(scene, found), lacking=beside.lacking, three=_offer(scene))
     if record.alignment is not None:
         return replace(page, crossing=_crossing(scene, record.alignment, found))
     backwards = ui.url("/compare", a=record.b_id, b=record.a_id, **asked.query())
     return replace(page, swapped=backwards, revising=_revising(scene, found))
 
 
-def _witness(scene: _Scene) -> Witness | None:
+def _witness(scene: _Scene, found: Sequence[FindingView]) -> Witness | None:
     record, runs = scene.beside.record, scene.beside.runs
     if record is None:
         return None
     addresses = {run.id: scene.address(run=run.id) for run in runs}
-    return witness_of(record, runs, addresses, scene.address(run="", three=False), scene.ui, hints=scene.asked.show_all)
+    without = scene.address(run="", three=False)
+    return witness_of(record, runs, addresses, without, scene.ui, findings=frozenset(one.id for one in found))
 
 
 def _offer(scene: _Scene) -> str:

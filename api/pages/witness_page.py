@@ -23,8 +23,6 @@ from api.pages.witness_contexts import (
     Sign,
     Witness,
 )
-from archive.text.compare.findings import Band
-from archive.text.compare.report import shown
 from archive.text.witness.likeness import Scores, words_apart
 from archive.translation_records import RunRecord, RunStatus
 from archive.witness_records import WitnessRecord, WitnessRow
@@ -65,12 +63,7 @@ def label_of(run: RunRecord) -> str:
 
 def raised(record: WitnessRecord | None) -> frozenset[str]:
     """Findings that are hints on their own and shown with the machine's word."""
-    if record is None:
-        return frozenset()
-    kinds = {one.id: one.kind for one in record.comparison.findings}
-    return frozenset(
-        one.finding_id for one in record.opinions if shown(kinds[one.finding_id], Band(one.band_after))
-    )  # fmt: skip
+    return record.raised if record is not None else frozenset()
 
 
 def apart_marks(record: WitnessRecord | None) -> dict[int, list[Mark]]:
@@ -91,15 +84,24 @@ def apart_marks(record: WitnessRecord | None) -> dict[int, list[Mark]]:
 
 
 def witness_of(
-    record: WitnessRecord, runs: Sequence[RunRecord], addresses: Mapping[str, str], without: str, ui: Ui, *, hints: bool
+    record: WitnessRecord,
+    runs: Sequence[RunRecord],
+    addresses: Mapping[str, str],
+    without: str,
+    ui: Ui,
+    *,
+    findings: frozenset[str],
 ) -> Witness | None:
-    """``addresses``: of the same page with another run, by its id; ``without``: with none; ``hints``: on those too."""
+    """``addresses``: of the same page with another run, by its id; ``without``: with none.
+
+    ``findings``: those the page shows. What the machine says of others is as hidden as they are.
+    """
     sign = sign_of(record.run, ui)
     if sign is None:
         return None
     return Witness(
         sign=sign,
-        cells={row.number: _cell(row, record, hints=hints) for row in record.rows},
+        cells={row.number: _cell(row, record, findings) for row in record.rows},
         counted=record.totals.counted,
         left_out=tuple(record.totals.left_out.items()),
         figures=_figures(record.totals.scores),
@@ -118,7 +120,7 @@ def _choices(runs: Sequence[RunRecord], chosen: str, addresses: Mapping[str, str
             yield RunChoice(sign, addresses[run.id], run.id == chosen)
 
 
-def _cell(row: WitnessRow, record: WitnessRecord, *, hints: bool) -> MachineCell:
+def _cell(row: WitnessRow, record: WitnessRecord, findings: frozenset[str]) -> MachineCell:
     kinds = {one.id: one.kind for one in record.comparison.findings}
     return MachineCell(
         sentences=tuple(MachineSentence(one.target_text, one.flags) for one in row.machine),
@@ -136,7 +138,7 @@ def _cell(row: WitnessRow, record: WitnessRecord, *, hints: bool) -> MachineCell
                 band_after=one.band_after,
             )
             for one in record.opinions_of(row)
-            if hints or any(shown(kinds[one.finding_id], Band(band)) for band in (one.band_before, one.band_after))
+            if one.finding_id in findings
         ),
     )
 

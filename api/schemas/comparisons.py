@@ -7,14 +7,13 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.schemas.base import Public, SpanPair
+from api.schemas.base import Body, Public, SpanPair
 from archive.comparison_records import ComparisonRecord
 
 
-class ComparisonRequest(BaseModel):
+class ComparisonRequest(Body):
     """Which two versions. Between two languages ``a`` is the source, within one language the older."""
 
-    model_config = ConfigDict(extra="forbid")
     a: str = Field(description="Version id")
     b: str = Field(description="Version id")
 
@@ -35,16 +34,14 @@ class ComparisonView(BaseModel):
     show: Literal["default", "all"] = Field(default="default", description="all: what is below its band too.")
 
 
-class ReviewRequest(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class ReviewRequest(Body):
     status: Literal["open", "accepted", "dismissed", "annotated"]
     note: str | None = Field(default=None, max_length=4000)
 
 
-class CorrectionRequest(BaseModel):
+class CorrectionRequest(Body):
     """Sentences that a person puts together, takes apart or says have no counterpart."""
 
-    model_config = ConfigDict(extra="forbid")
     a: str = Field(description="Version id of the source")
     b: str = Field(description="Version id of the target")
     action: Literal["merge", "split", "link", "unlink", "omit"]

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.schemas.base import Public, SpanPair
+from api.schemas.base import Body, Public, SpanPair
 from api.schemas.machine import NOTICE, MachineRunLine, MachineSentence
 from archive.witness_records import WitnessRecord, WitnessRow
 
@@ -23,7 +23,7 @@ class LikenessQuery(BaseModel):
     human: str = Field(description="Version id of a person's translation of the same original")
 
 
-class LikenessRequest(LikenessQuery):
+class LikenessRequest(LikenessQuery, Body):
     score: bool = Field(
         default=False, description="Also ask the model how likely it finds the person's sentences; needs the package"
     )

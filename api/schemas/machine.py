@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.schemas.base import Public, SpanPair
+from api.schemas.base import Body, Public, SpanPair
 from archive.machine.translator import ComputeType, Parameters
 from archive.translation_records import Progress as ProgressRecord
 from archive.translation_records import RunRecord, SentenceRecord
@@ -16,10 +16,9 @@ NOTICE = "machine translation, not read by a person"
 """Stands with every text of a machine, in every view."""
 
 
-class MachineRunRequest(BaseModel):
+class MachineRunRequest(Body):
     """What to translate: a version, or the newest version of a work's original. The same again is the same run."""
 
-    model_config = ConfigDict(extra="forbid")
     version: str | None = Field(default=None, description="Version id")
     work: str | None = Field(default=None, description="Work id: the newest version of its original")
     to: str | None = Field(

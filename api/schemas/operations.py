@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from api.schemas.base import Public
+from api.schemas.base import Body, Public
 from archive.models.people import Role
 from archive.values import Outcome
 
 
-class KeyRequest(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class KeyRequest(Body):
     name: str = Field(description="Whose key it is, in words.", examples=["Upload desk"])
     role: Role = Field(description="reader, archivist, admin: each may do all that the one before it may.")
 

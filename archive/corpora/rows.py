@@ -71,7 +71,7 @@ def _object(raw: bytes) -> dict[str, Any]:
 def _id(data: Mapping[str, Any]) -> str | int:
     found = data.get("id")
     if isinstance(found, str | int) and not isinstance(found, bool) and found != "":
-        return found
+        return _checked(found, "/id") if isinstance(found, str) else found
     problem = "expected a text or a whole number" if "id" in data else "the line has no id"
     raise BadInput(problem, code="malformed" if "id" in data else "missing-field", pointer="/id")
 

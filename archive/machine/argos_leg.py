@@ -26,6 +26,9 @@ READ_AT_MOST: Final = 1024
 """Tokens that CTranslate2 reads of a sentence, and next how many it writes: its defaults, which Argos leaves."""
 WRITTEN_AT_MOST: Final = 256
 
+TOGETHER: Final = 128
+"""Sentences of which batches are made: in int8 a text may depend on its batch, so batches do not depend on threads."""
+
 
 class Splitter:
     """Takes the place of Argos's splitter: our sentences, cut where too long, and none without a letter."""
@@ -101,15 +104,28 @@ class Leg:
         """One output a sentence; a sentence that is there twice goes through once."""
         unique = list(dict.fromkeys(texts))
         tokens = [self._package.tokenizer.encode(text) for text in unique]
-        prefix = self._package.target_prefix
-        results = self._translator.translate_batch(
-            tokens, target_prefix=[[prefix]] * len(tokens) if prefix else None, return_scores=True, **self._search()
-        )
         known = {
             text: self._output(source, result.hypotheses[0], result.scores[0])
-            for text, source, result in zip(unique, tokens, results, strict=True)
+            for text, source, result in zip(unique, tokens, self._results(tokens), strict=True)
         }
         return [known[text] for text in texts]
+
+    def _results(self, tokens: list[list[str]]) -> Iterator[Any]:
+        """In order. All are handed over before the first is waited for: that is what keeps the threads busy."""
+        prefix = self._package.target_prefix
+        parts = [tokens[at : at + TOGETHER] for at in range(0, len(tokens), TOGETHER)]
+        promised = [
+            promise
+            for part in parts
+            for promise in self._translator.translate_batch(
+                part,
+                target_prefix=[[prefix]] * len(part) if prefix else None,
+                return_scores=True,
+                asynchronous=True,
+                **self._search(),
+            )
+        ]
+        return (promise.result() for promise in promised)
 
     def _output(self, source: list[str], target: list[str], score: float) -> Output:
         """Argos takes a prefix off the first sentence of a paragraph, where it can; here it is off each."""

@@ -34,15 +34,16 @@ def _version(stated: str) -> Version:
         return Version("0")
 
 
-def find(packages: Sequence[Package], name: str) -> Package:
-    """One package by id or its first digits, by name, by pair (``ar-en``: the newest), by pair and version."""
+def find(packages: Sequence[Package], name: str, *, newest: bool = True) -> Package:
+    """One package by id or its first digits, by name, by pair (``ar-en``: the ``newest``), by pair and version."""
     fitting = [
         package for package in packages if name in {package.id, package.name, f"{package.pair}@{package.version}"}
     ]
     if not fitting and len(name) >= _SHORTEST_ID:
         fitting = [package for package in packages if package.id.startswith(name.lower())]
     if not fitting:
-        fitting = _newest([package for package in packages if name.replace("_", "-") == package.pair])
+        pairs = [package for package in packages if name.replace("_", "-") == package.pair]
+        fitting = _newest(pairs) if newest else pairs
     if not fitting:
         raise NotFound(f"no translation package {name!r} is installed; there {_listed(packages)}", code="unknown-model")
     return _only(fitting, name)

@@ -63,9 +63,9 @@ class PackageStore:
                 continue
         return package_choice.in_order(found)
 
-    def find(self, name: str) -> Package:
-        """One package by id or its first digits, by name, pair (``ar-en``: the newest) or ``ar-en@1.0``."""
-        return package_choice.find(self.installed(), name)
+    def find(self, name: str, *, newest: bool = True) -> Package:
+        """One package by id or its first digits, by name, pair (``ar-en``: the ``newest``) or ``ar-en@1.0``."""
+        return package_choice.find(self.installed(), name, newest=newest)
 
     def path(self, from_code: str, to_code: str) -> tuple[Package, ...]:
         """Return the packages that a text goes through: one, or two with a language between."""

@@ -32,7 +32,7 @@ class ComputeType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameters:
-    """The length penalty is in thousandths: Argos's 0.2 is 200."""
+    """The length penalty is in thousandths: Argos's 0.2 is 200. ``inter_threads``: batches at a time, a core each."""
 
     compute_type: ComputeType = ComputeType.FLOAT32
     beam_size: int = 4

@@ -51,6 +51,16 @@ def test_a_run_is_owed_and_then_done(archivist: TestClient, services: Services, 
     assert archivist.get(f"{alone}/text").headers["x-thabat-role"] == "machine"
 
 
+@pytest.mark.parametrize("field", ["work", "version", "to", "packages"])
+def test_half_a_character_is_refused(archivist: TestClient, field: str) -> None:
+    """JSON can spell half a surrogate pair; the answer names the field."""
+    half = '["\\ud800"]' if field == "packages" else '"\\ud800"'
+    answer = archivist.post(RUNS, content=f'{{"{field}": {half}}}', headers={"content-type": "application/json"})
+    problem = problem_of(answer)
+    assert (answer.status_code, problem["code"]) == (422, "surrogate")
+    assert problem["pointer"].startswith(f"/{field}")
+
+
 def test_the_same_again_is_the_same_run(archivist: TestClient, services: Services, story: Receipt) -> None:
     """By version or by work; ``again`` makes another."""
     first = archivist.post(RUNS, json={"version": story.texts[0].version_id}).json()["id"]

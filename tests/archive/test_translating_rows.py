@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -132,7 +133,9 @@ def test_what_may_change_a_text_changes_the_run() -> None:
 
 def test_parameters_and_outputs_come_back_as_they_went() -> None:
     """From what the database holds."""
-    parameters = Parameters(compute_type=ComputeType.INT8, beam_size=2, inter_threads=3)
+    parameters = Parameters(compute_type=ComputeType.INT8, beam_size=2)
     assert parameters_of(parameter_facts(parameters)) == parameters
+    assert parameter_facts(replace(parameters, inter_threads=3)) == parameter_facts(parameters)
+    assert parameters_of({**parameter_facts(parameters), "intra_threads": 1, "inter_threads": 2}) == parameters
     output = _output("one two", unknown=True)
     assert output_of(output_facts(output)) == output

@@ -23,6 +23,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from api.services import translating_threads
 from archive.machine.argos_leg import Splitter
 from archive.machine.package_record import Package
 from archive.machine.packages import PackageStore
@@ -73,7 +74,7 @@ def _compared(package: Package, folder: Path, compute: ComputeType, words: int) 
     plain = plain_translate([package], links, compute_type=default)
     one, many = (
         open_translator([package], Parameters(compute_type=compute, inter_threads=threads))
-        for threads in (1, os.cpu_count() or 1)
+        for threads in (1, translating_threads())
     )
     figures = {name: _Figures() for name in ("plain", "batched", "batched, all cores")}
     for number in range(ROUNDS):
@@ -123,8 +124,9 @@ def batched(translator: Translator, articles: Sequence[str]) -> list[str]:
     splitter = Splitter(translator.from_code)
     texts = [[splitter.split_sentences(line) for line in article.split("\n")] for article in articles]
     asked = [sentence for paragraphs in texts for sentences in paragraphs for sentence in sentences]
+    size = BATCH * translator.parameters.inter_threads
     outputs = iter(
-        [output for at in range(0, len(asked), BATCH) for output in translator.translate(asked[at : at + BATCH])]
+        [output for at in range(0, len(asked), size) for output in translator.translate(asked[at : at + size])]
     )
     return [
         "\n".join(translator.join([next(outputs) for _ in sentences]) if sentences else "" for sentences in paragraphs)

@@ -29,9 +29,9 @@ def test_the_commands_are_those_of_this_release() -> None:
     ) == COMMANDS  # fmt: skip
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [*COMMANDS, "log", "models", "keys"])
 def test_help_has_an_example(command: str, cli: Cli) -> None:
-    """Every command shows how it is used."""
+    """Every command, and every group of them, shows how it is used."""
     result = cli(*command.split(), "--help")
     assert result.code == 0
     assert f"thabat {command}" in result.out.partition("Example: ")[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -156,6 +157,29 @@ def test_an_unknown_name_is_answered_with_what_is_there(cli: Cli) -> None:
     for command in ("remove", "verify"):
         done = cli("models", command, "fa-en")
         assert (done.code, "there are ar-en@0.1 (" in done.err) == (2, True)
+
+
+def test_a_pair_with_two_versions_removes_neither(cli: Cli, tmp_path: Path) -> None:
+    """The newest is meant where something is translated, not where something is deleted."""
+    cli("models", "install", ARABIC)
+    other = _another_version(tmp_path)
+    assert cli("models", "install", other).code == 0
+    done = cli("models", "remove", "ar-en")
+    assert (done.code, "could be any of 2 packages: ar-en@0.2" in done.err) == (2, True)
+    assert len(cli("models", "list", "--json").json) == 2
+    assert cli("models", "remove", "ar-en@0.2").code == 0
+    assert cli("models", "remove", "ar-en").code == 0
+
+
+def _another_version(folder: Path) -> Path:
+    other = folder / "other.argosmodel"
+    with zipfile.ZipFile(ARABIC) as old, zipfile.ZipFile(other, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name.endswith("/metadata.json"):
+                content = json.dumps(json.loads(content) | {"package_version": "0.2"}).encode()
+            new.writestr(name.replace("-0_1/", "-0_2/"), content)
+    return other
 
 
 def test_doctor_names_the_engine_and_says_light_or_full(cli: Cli) -> None:

@@ -22,6 +22,16 @@ def test_three_witnesses_as_text(cli: Cli, beside: Beside) -> None:
     assert "  bleu: nrefs:1|" in result.out
 
 
+def test_an_opinion_on_a_hint_is_told_with_the_hints(cli: Cli, beside: Beside) -> None:
+    """Without --all-bands no line names a finding that is not listed above."""
+    every = cli("compare", beside.work, "--machine", "last", "--json").json["likeness"]["opinions"]
+    usual = cli("compare", beside.work, "--machine", "last").out
+    asked = cli("compare", beside.work, "--machine", "last", "--all-bands").out
+    hidden = [one["finding_id"] for one in every if {one["band_before"], one["band_after"]} == {"L"}]
+    assert all(f"finding {one['finding_id']}: the machine" in asked for one in every)
+    assert [name for name in hidden if f"finding {name}: the machine" in usual] == []
+
+
 def test_json_has_what_http_has(cli: Cli, beside: Beside) -> None:
     """The comparison as ever, with one member more; by the run's id it is the same."""
     told = cli("compare", beside.work, "--machine", beside.run, "--json").json

@@ -76,6 +76,19 @@ def test_an_opinion_stands_beside_the_finding_and_shows_a_hint_that_it_bears_out
     assert compare_page(comparisons.crossing(), *comparisons.sides(), Asked(), EN).hidden == 1
 
 
+def test_an_opinion_on_a_hidden_hint_is_hidden_with_it():
+    """One that lowers a hint, or leaves it one; it comes back with the hints."""
+    record = machines.record()
+    number, hint = record.opinions
+    beside = Beside((record.run,), replace(record, opinions=(number, replace(hint, after_millis=120, band_after="L"))))
+
+    def said(shown):
+        return [one.finding_id for cell in shown.witness.cells.values() for one in cell.opinions]
+
+    assert said(page(beside=beside)) == [number.finding_id]
+    assert sorted(said(page(beside=beside, show_all=True))) == sorted([number.finding_id, hint.finding_id])
+
+
 def test_addresses_keep_the_machine():
     """Chips and hints keep the run; there is a way to another run, and one without any."""
     shown = page()

@@ -52,6 +52,7 @@ def test_which_side_comes_first(fields: dict[str, str], suffixes: tuple[str, str
         (line(text_ar="x", sentences_en=["y", 3]), "malformed", "/sentences_en/1: expected a text, found a int"),
         (line(text_ar=["x"], text_en="y"), "malformed", "/text_ar: expected a text"),
         (line(text_ar="x", text_en="\ud800"), "surrogate", "/text_en: an unpaired surrogate"),
+        (line(text_ar="x", text_en="y", id="\ud800"), "surrogate", "/id: an unpaired surrogate"),
         (line(text_ar="x", text_e1="y"), "malformed", "'e1' is not a language tag"),
         (json.dumps({"text_ar": "x", "text_en": "y"}).encode(), "missing-field", "/id: the line has no id"),
         (line(text_ar="x", text_en="y", id=True), "malformed", "/id: expected a text or a whole number"),

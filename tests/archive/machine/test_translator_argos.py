@@ -18,7 +18,7 @@ import pytest
 
 from archive.errors import BadFile, BadInput, Broken, ThabatError, Unavailable
 from archive.machine import argos
-from archive.machine.argos_leg import Splitter
+from archive.machine.argos_leg import TOGETHER, Splitter
 from archive.machine.packages import Package, PackageStore
 from archive.machine.translator import ComputeType, Output, Parameters
 from archive.machine.translator_argos import ArgosTranslator, open_translator, try_out
@@ -142,13 +142,16 @@ def test_a_prefix_that_tells_the_model_its_language_is_in_no_sentence(tmp_path: 
     assert translator.environment()["target_prefix"] == "▁the"
 
 
-def test_threads_change_nothing_but_time(store: PackageStore) -> None:
-    """So they are no part of the recipe."""
-    sentences = [*_sentences("ar", 60), UNSEEN]
-    one = open_translator(store.path("ar", "en"), Parameters())
-    two = open_translator(store.path("ar", "en"), Parameters(inter_threads=2, intra_threads=2, max_batch_tokens=2048))
-    assert [output.text for output in one.translate(sentences)] == [output.text for output in two.translate(sentences)]
+@pytest.mark.parametrize("compute_type", ComputeType)
+def test_threads_change_nothing_but_time(store: PackageStore, compute_type: ComputeType) -> None:
+    """So they are no part of the recipe: what one thread is given in two turns, two are given in one."""
+    sentences = list(dict.fromkeys(_sentences("ar", 200)))[:TOGETHER]
+    more = [UNSEEN, *(sentence.split(" ", 1)[-1] for sentence in sentences[:20])]
+    one = open_translator(store.path("ar", "en"), Parameters(compute_type=compute_type))
+    two = open_translator(store.path("ar", "en"), Parameters(compute_type=compute_type, inter_threads=2))
+    assert [*one.translate(sentences), *one.translate(more)] == two.translate([*sentences, *more])
     assert one.recipe == two.recipe
+    assert (one.environment()["inter_threads"], two.environment()["inter_threads"]) == ("1", "2")
 
 
 def test_each_sentence_is_found_in_its_paragraph(arabic: ArgosTranslator) -> None:
