@@ -27,11 +27,14 @@ $(STAMP):
 demo: install  ## build ./thabat-demo, show what it can do, serve it (SERVE=0: end after the tour)
 	SERVE=$(SERVE) $(BIN)/thabat demo
 
+# A process a core, each test file in one of them.
+PYTEST := $(BIN)/python -m pytest -n auto --dist loadfile
+
 test: install  ## the tests, without the slow ones
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 test-all: install  ## every test: slow ones and those in a browser too
-	$(BIN)/python -m pytest -m ''
+	$(PYTEST) -m ''
 
 check: install  ## style, types, architecture, migrations, documentation
 	$(BIN)/ruff check .
