@@ -33,7 +33,7 @@ from search.parallel.index import LinkIndex
 from search.parallel.service import Parallel
 from search.service import SearchService
 
-MOST_THREADS: Final = 4
+MOST_THREADS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,5 +128,5 @@ def _open_translator(path: Sequence[Package], parameters: Parameters) -> Transla
 
 
 def translating_threads() -> int:
-    """The cores this process may use, up to :data:`MOST_THREADS`: each more needs memory of its own."""
+    """The cores this process may use, up to :data:`MOST_THREADS`: each needs some 150 MiB of its own."""
     return min(MOST_THREADS, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)

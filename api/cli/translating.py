@@ -168,7 +168,7 @@ def _do(services: Services, batch: Asked) -> bool:
                 if stopped() or not _pending(services, owed):
                     break
                 time.sleep(WAIT_SECONDS)
-            return not stopped()
+            return not stopped() or not _pending(services, owed)
 
 
 def _pending(services: Services, runs: list[Requested]) -> bool:
