@@ -40,7 +40,6 @@ def row(version: str, work: str = "w", text: str = "", **fields: object) -> Row:
         (),
         False,
         (),
-        "original",
         (),
         (),
         (),
