@@ -61,3 +61,7 @@ class AlignedSource(Protocol):
     def of_works(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
         """The aligned pairs of these works as they stand now, in order of work, source and target."""
         ...
+
+    def linked(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
+        """As :meth:`of_works`, for showing sentences side by side: findings are not read, and none are given."""
+        ...

@@ -6,10 +6,10 @@ Positions are those of :mod:`archive.passages_sql`. A call is a handful of queri
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, exists, func, select
 from sqlmodel import Session
 
 from archive.aligned import AlignedLink, AlignedPair
@@ -30,6 +30,7 @@ from archive.models import (
 )
 from archive.models.chain import DerivationKind
 from archive.models.comparison import ReviewStatus
+from archive.recent import Recent
 from archive.text.align import Label
 from archive.text.compare.findings import Band
 from archive.text.compare.report import shown
@@ -40,9 +41,45 @@ _FINDING, _REVIEW, _JOURNAL = table_of(Finding), table_of(FindingReview), table_
 _SEGMENT, _TEXT, _VERSION = table_of(Segment), table_of(Text), table_of(Version)
 CHANGED_BY: Final = (DEPOSIT, JOIN, COMPARE, CORRECT, REVIEW)
 """The deeds after which aligned sentences or findings of a work may be others."""
-_LINKED: Final = ("source_segmentation_id", "target_segmentation_id", "links")
+REMEMBERED: Final = 256
+"""Alignments whose sentences are kept in memory, some 30 kB each; an alignment never changes."""
 
 _Sides = tuple[dict[int, Span], dict[int, Span]]
+
+
+def _superseded(version_id: Any) -> Any:
+    later = _VERSION.alias()
+    return exists().where(later.c.supersedes_id == version_id)
+
+
+# Put together once: it is asked with every page of a search.
+_COMPARED: Final = (
+    select(
+        _TEXT.c.work_id,
+        _COMPARISON.c.id.label("comparison_id"),
+        _ALIGNMENT.c.id.label("alignment_id"),
+        _ALIGNMENT.c.source_version_id,
+        _ALIGNMENT.c.target_version_id,
+    )
+    .select_from(_TEXT)
+    .join(_VERSION, _VERSION.c.text_id == _TEXT.c.id)
+    .join(_DERIVATION, _DERIVATION.c.source_id == _VERSION.c.id)
+    .join(
+        _COMPARISON,
+        (_COMPARISON.c.a_id == _DERIVATION.c.source_id) & (_COMPARISON.c.b_id == _DERIVATION.c.target_id),
+    )
+    .join(_ALIGNMENT, _ALIGNMENT.c.id == _COMPARISON.c.alignment_id)
+    .where(
+        _TEXT.c.work_id.in_(bindparam("works", expanding=True)),
+        _DERIVATION.c.kind == DerivationKind.TRANSLATION,
+        ~_superseded(_COMPARISON.c.a_id),
+        ~_superseded(_COMPARISON.c.b_id),
+    )
+    .order_by(_TEXT.c.work_id, _COMPARISON.c.a_id, _COMPARISON.c.b_id, _COMPARISON.c.recorded_at, _ALIGNMENT.c.id)
+)
+_WITH_LINKS: Final = _COMPARED.add_columns(
+    _ALIGNMENT.c.source_segmentation_id, _ALIGNMENT.c.target_segmentation_id, _ALIGNMENT.c.links
+)
 
 
 class SqlAligned:
@@ -50,6 +87,7 @@ class SqlAligned:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._remembered: Recent[str, AlignedPair] = Recent(REMEMBERED)
 
     def position(self) -> int:
         """How many journal entries there are."""
@@ -69,20 +107,22 @@ class SqlAligned:
         if not work_ids:
             return []
         with self._database.read() as session:
-            rows = _newest(session, work_ids)
-            spans = _spans(session, rows)
+            rows = _newest(session, work_ids, _WITH_LINKS)
             findings = _findings(session, [row.comparison_id for row in rows])
-        return [
-            _pair(
-                row, (spans[row.source_segmentation_id], spans[row.target_segmentation_id]), findings[row.comparison_id]
-            )
-            for row in rows
-        ]
+            return _pairs(session, rows, findings)
+
+    def linked(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
+        if not work_ids:
+            return []
+        with self._database.read() as session:
+            newest = [row.alignment_id for row in _newest(session, work_ids)]
+            pairs = self._remembered.all_of(newest, lambda ids: _by_alignment(session, work_ids, ids))
+        return [pairs[name] for name in newest]
 
 
 def finding_kinds(session: Session, work_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """By work the kinds of finding that are shown and were not dismissed; works without are left out."""
-    rows = _newest(session, work_ids, ()) if work_ids else []
+    rows = _newest(session, work_ids) if work_ids else []
     findings = _findings(session, [row.comparison_id for row in rows]) if rows else {}
     kinds: dict[str, set[str]] = defaultdict(set)
     for row in rows:
@@ -90,38 +130,27 @@ def finding_kinds(session: Session, work_ids: Sequence[str]) -> dict[str, tuple[
     return {work: tuple(sorted(found)) for work, found in kinds.items() if found}
 
 
-def _newest(session: Session, work_ids: Sequence[str], also: Sequence[str] = _LINKED) -> list[Any]:
-    """By derivation the newest comparison across languages, where neither version was superseded.
+def _newest(session: Session, work_ids: Sequence[str], query: Select[Any] | None = None) -> list[Any]:
+    """By derivation the newest comparison across languages, where neither version was superseded."""
+    rows = session.execute(_COMPARED if query is None else query, {"works": work_ids})
+    return list({(row.source_version_id, row.target_version_id): row for row in rows}.values())
 
-    ``also`` are further columns of the alignment.
-    """
-    superseded = select(_VERSION.c.supersedes_id).where(_VERSION.c.supersedes_id.is_not(None))
-    query = (
-        select(
-            _TEXT.c.work_id,
-            _COMPARISON.c.id.label("comparison_id"),
-            _ALIGNMENT.c.id.label("alignment_id"),
-            _ALIGNMENT.c.source_version_id,
-            _ALIGNMENT.c.target_version_id,
-            *(_ALIGNMENT.c[name] for name in also),
+
+def _by_alignment(session: Session, work_ids: Sequence[str], ids: Sequence[str]) -> dict[str, AlignedPair]:
+    rows = [row for row in _newest(session, work_ids, _WITH_LINKS) if row.alignment_id in ids]
+    return {pair.alignment_id: pair for pair in _pairs(session, rows, {})}
+
+
+def _pairs(session: Session, rows: Sequence[Any], findings: Mapping[str, Sequence[Any]]) -> list[AlignedPair]:
+    spans = _spans(session, rows)
+    return [
+        _pair(
+            row,
+            (spans[row.source_segmentation_id], spans[row.target_segmentation_id]),
+            findings.get(row.comparison_id, ()),
         )
-        .join(
-            _DERIVATION,
-            (_DERIVATION.c.source_id == _COMPARISON.c.a_id) & (_DERIVATION.c.target_id == _COMPARISON.c.b_id),
-        )
-        .join(_ALIGNMENT, _ALIGNMENT.c.id == _COMPARISON.c.alignment_id)
-        .join(_VERSION, _VERSION.c.id == _ALIGNMENT.c.source_version_id)
-        .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
-        .where(
-            _TEXT.c.work_id.in_(work_ids),
-            _DERIVATION.c.kind == DerivationKind.TRANSLATION,
-            _COMPARISON.c.a_id.not_in(superseded),
-            _COMPARISON.c.b_id.not_in(superseded),
-        )
-        .order_by(_TEXT.c.work_id, _COMPARISON.c.a_id, _COMPARISON.c.b_id, _COMPARISON.c.recorded_at, _ALIGNMENT.c.id)
-    )
-    last = {(row.source_version_id, row.target_version_id): row for row in session.execute(query)}
-    return list(last.values())
+        for row in rows
+    ]
 
 
 def _spans(session: Session, rows: Iterable[Any]) -> dict[str, dict[int, Span]]:

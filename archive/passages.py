@@ -31,15 +31,24 @@ class Hand:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """One immutable version as search sees it. Only ``latest`` and the printed names may change with time."""
+class Printed:
+    """What a page shows of one version: its words and where its blocks stand."""
 
     version_id: str
-    text_id: str
     work_id: str
     external_id: str | None
     language: str
     """BCP 47 tag, or ``und``."""
+    content: str
+    """The canonical text (NFC, LF), the title at its head as headline block."""
+    layout: tuple[PlacedBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Printed):
+    """One immutable version as it is indexed. Only ``latest`` and the printed names may change with time."""
+
+    text_id: str
     role: str
     """``original`` or ``translation``; what a machine made is not found by search."""
     kind: str
@@ -47,9 +56,6 @@ class Passage:
     latest: bool
     """Nothing supersedes this version within its text."""
     title: str
-    content: str
-    """The canonical text (NFC, LF), the title at its head as headline block."""
-    layout: tuple[PlacedBlock, ...]
     outlets: tuple[str, ...]
     agents: tuple[str, ...]
     """Names as printed, in every script they were printed in; "unnamed" is not a name."""
@@ -81,6 +87,10 @@ class PassageSource(Protocol):
 
     def by_version(self, ids: Sequence[str]) -> dict[str, Passage]:
         """The passages of these versions; ids that are no longer shown are absent."""
+        ...
+
+    def printed(self, ids: Sequence[str]) -> dict[str, Printed]:
+        """As :meth:`by_version`, with no more than a page shows: one query."""
         ...
 
     def titles(self, work_ids: Sequence[str]) -> dict[str, dict[str, str]]:

@@ -8,11 +8,13 @@ versions.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import BindParameter, Select, String, bindparam, func, select, type_coerce
 from sqlmodel import Session
 
 from archive.aligned_sql import CHANGED_BY, finding_kinds
@@ -20,7 +22,7 @@ from archive.database import Database
 from archive.models import Agent, AgentName, DisclaimerUse, Hop, JournalEntry, Text, Version, Work, table_of
 from archive.models.chain import AgentKind, Identity
 from archive.models.works import TextRole
-from archive.passages import TRANSLATOR, Hand, Passage
+from archive.passages import TRANSLATOR, Hand, Passage, Printed
 from archive.text.blocks import BlockKind, PlacedBlock
 from archive.values import Span
 
@@ -28,6 +30,34 @@ _WORK, _TEXT, _VERSION = table_of(Work), table_of(Text), table_of(Version)
 _AGENT, _NAME, _HOP = table_of(Agent), table_of(AgentName), table_of(Hop)
 _USE, _JOURNAL = table_of(DisclaimerUse), table_of(JournalEntry)
 _BY_PEOPLE: Final = _TEXT.c.role != TextRole.MACHINE
+_VERSIONS: Final = (
+    select(_VERSION.c.id).join(_TEXT, _TEXT.c.id == _VERSION.c.text_id).where(_BY_PEOPLE).order_by(_VERSION.c.id)
+)
+# Statements for what is asked with every page of a search are put together once.
+_IDS: Final[BindParameter[Any]] = bindparam("ids", expanding=True)
+_PRINTED: Final = (
+    select(
+        _VERSION.c.id,
+        _TEXT.c.work_id,
+        _WORK.c.external_id,
+        _TEXT.c.language,
+        _VERSION.c.content,
+        type_coerce(_VERSION.c.layout, String).label("layout"),
+    )
+    .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
+    .join(_WORK, _WORK.c.id == _TEXT.c.work_id)
+    .where(_VERSION.c.id.in_(_IDS), _BY_PEOPLE)
+)
+_TITLES: Final = (
+    select(_TEXT.c.work_id, _TEXT.c.language, _TEXT.c.id, _VERSION.c.title)
+    .join(_VERSION, _VERSION.c.text_id == _TEXT.c.id)
+    .where(_TEXT.c.work_id.in_(_IDS), _BY_PEOPLE)
+    .order_by(_TEXT.c.id, _VERSION.c.number)
+)
+FEW_WORKS: Final = 200
+"""Up to so many works their versions are looked up; of more, all versions there are are gone through in order."""
+LAYOUTS: Final = 4096
+"""Layouts remembered; the pages of a search show the same few versions again and again."""
 
 
 class SqlPassages:
@@ -43,36 +73,36 @@ class SqlPassages:
         return 0 if last is None else last + 1
 
     def changed(self, after: int, upto: int, limit: int, offset_version: str | None = None) -> Sequence[Passage]:
-        query = (
-            select(_VERSION.c.id)
-            .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
-            .join(_JOURNAL, _JOURNAL.c.entity == _TEXT.c.work_id)
-            .where(_JOURNAL.c.seq >= after, _JOURNAL.c.seq < upto, _JOURNAL.c.kind.in_(CHANGED_BY), _BY_PEOPLE)
-            .distinct()
-            .order_by(_VERSION.c.id)
-            .limit(limit)
-        )
-        if offset_version is not None:
-            query = query.where(_VERSION.c.id > offset_version)
+        touched = (_JOURNAL.c.seq >= after, _JOURNAL.c.seq < upto, _JOURNAL.c.kind.in_(CHANGED_BY))
         with self._database.read() as session:
-            return _passages(session, list(session.execute(query).scalars()))
+            works = select(_JOURNAL.c.entity).where(*touched).distinct().limit(FEW_WORKS + 1)
+            few = session.execute(works).scalars().all()
+            if len(few) <= FEW_WORKS:
+                versions = _VERSIONS.where(_TEXT.c.work_id.in_(few))
+            else:
+                versions = _VERSIONS.join(_JOURNAL, _JOURNAL.c.entity == _TEXT.c.work_id).where(*touched).distinct()
+            if offset_version is not None:
+                versions = versions.where(_VERSION.c.id > offset_version)
+            return _passages(session, session.execute(versions.limit(limit)).scalars().all())
 
     def by_version(self, ids: Sequence[str]) -> dict[str, Passage]:
         with self._database.read() as session:
             return {passage.version_id: passage for passage in _passages(session, ids)}
 
+    def printed(self, ids: Sequence[str]) -> dict[str, Printed]:
+        with self._database.read() as session:
+            rows = session.execute(_PRINTED, {"ids": ids}).all()
+        return {
+            version: Printed(version, work, external_id, language, content, _layout(layout))
+            for version, work, external_id, language, content, layout in rows
+        }
+
     def titles(self, work_ids: Sequence[str]) -> dict[str, dict[str, str]]:
         """The latest title in each language; where two texts share a language, the first one's."""
-        query = (
-            select(_TEXT.c.work_id, _TEXT.c.language, _TEXT.c.id, _VERSION.c.title)
-            .join(_VERSION, _VERSION.c.text_id == _TEXT.c.id)
-            .where(_TEXT.c.work_id.in_(work_ids), _BY_PEOPLE)
-            .order_by(_TEXT.c.id, _VERSION.c.number)
-        )
         titles: dict[str, dict[str, str]] = {work_id: {} for work_id in work_ids}
         owners: dict[tuple[str, str], str] = {}
         with self._database.read() as session:
-            for work_id, language, text_id, title in session.execute(query):
+            for work_id, language, text_id, title in session.execute(_TITLES, {"ids": work_ids}):
                 if owners.setdefault((work_id, language), text_id) == text_id:
                     titles[work_id][language] = title
         return titles
@@ -105,7 +135,7 @@ def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
             latest=row.id not in superseded,
             title=row.title,
             content=row.content,
-            layout=tuple(PlacedBlock(BlockKind(kind), Span(start, end)) for kind, start, end in row.layout),
+            layout=_placed(row.layout),
             outlets=_names(hand for hand in hands[row.id] if hand.organisation),
             agents=_names(hands[row.id]),
             translator_unnamed=row.id in unnamed,
@@ -117,6 +147,15 @@ def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
         )
         for row in rows
     ]
+
+
+@lru_cache(maxsize=LAYOUTS)
+def _layout(stored: str) -> tuple[PlacedBlock, ...]:
+    return _placed(json.loads(stored))
+
+
+def _placed(layout: Iterable[Sequence[Any]]) -> tuple[PlacedBlock, ...]:
+    return tuple(PlacedBlock(BlockKind(kind), Span(start, end)) for kind, start, end in layout)
 
 
 def _among(column: Any, ids: Sequence[str]) -> Select[Any]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from archive.aligned import AlignedSource
 from archive.errors import Unavailable
-from archive.passages import Passage, PassageSource
+from archive.passages import PassageSource, Printed
 from archive.values import Span
 from search.analysis import analyse
 from search.answer import Context, answer, link_search, side_tree
@@ -86,14 +86,14 @@ class Asking:
             found.setdefault(row.work, []).append(row.version)
         return found
 
-    def _shown(self) -> tuple[Ranking, Sequence[RankedWork], dict[str, Passage]]:
+    def _shown(self) -> tuple[Ranking, Sequence[RankedWork], dict[str, Printed]]:
         """The ranking, the works of the page, and their passages; asked again without what is gone."""
         query, context = self._query, self._context
         while True:
             ranking = answer(self._reading, query, context)
             works = ranking.page(query.offset, query.limit)
             shown = [row.version for work in works for row in work.rows]
-            passages = self._around.source.by_version(shown)
+            passages = self._around.source.printed(shown)
             missing = frozenset(shown).difference(passages, context.without)
             if not missing:
                 return ranking, works, passages
@@ -131,7 +131,7 @@ class Asking:
         first = next(iter(ranking.page(0, 1)), None)
         if first is None:
             return 0, None
-        passages = self._around.source.by_version([row.version for row in first.rows])
+        passages = self._around.source.printed([row.version for row in first.rows])
         exact = {term.exact for term in analyse(guess)}
         for passage in passages.values():
             for term in analyse(passage.content, passage.language):

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.aligned import AlignedLink, AlignedPair, AlignedSource
-from archive.passages import Passage, PassageSource
+from archive.passages import PassageSource, Printed
 from archive.values import Span
 from search.clauses import Clause
 from search.compiling import Also
@@ -34,7 +34,7 @@ class Found:
 
 def results(
     works: Sequence[RankedWork],
-    passages: Mapping[str, Passage],
+    passages: Mapping[str, Printed],
     found: Found,
     source: PassageSource,
     aligned: AlignedSource | None,
@@ -49,12 +49,12 @@ def results(
     )
 
 
-def _result(ranked: RankedWork, titles: dict[str, str], shown: Sequence[Passage], hits: tuple[Hit, ...]) -> WorkResult:
+def _result(ranked: RankedWork, titles: dict[str, str], shown: Sequence[Printed], hits: tuple[Hit, ...]) -> WorkResult:
     external_id = next((passage.external_id for passage in shown if passage.external_id), None)
     return WorkResult(ranked.work, external_id, titles, ranked.score, hits)
 
 
-def _hit(passage: Passage, every: Mapping[str, Snippet], others: Mapping[str, Counterpart], found: Found) -> Hit:
+def _hit(passage: Printed, every: Mapping[str, Snippet], others: Mapping[str, Counterpart], found: Found) -> Hit:
     version, cut = passage.version_id, every[passage.version_id]
     near = found.near.get(version)
     typed = len(cut.highlights) > sum(span.of(cut.text) in cut.spellings for span in cut.highlights)
@@ -62,7 +62,7 @@ def _hit(passage: Passage, every: Mapping[str, Snippet], others: Mapping[str, Co
     return Hit(version, passage.language, cut.text, cut.highlights, why, others.get(version))
 
 
-def _snippet(passage: Passage, found: Found) -> Snippet:
+def _snippet(passage: Printed, found: Found) -> Snippet:
     """Around what was asked of one sentence; else around the words; else around what comes nearest in meaning."""
     sentence, near = found.sentences.get(passage.version_id), found.near.get(passage.version_id)
     cut = snippet(passage, found.clauses, also=found.also, focus=sentence)
@@ -77,20 +77,20 @@ def _snippet(passage: Passage, found: Found) -> Snippet:
 def _counterparts(
     works: Sequence[RankedWork],
     cut: Mapping[str, Snippet],
-    passages: Mapping[str, Passage],
+    passages: Mapping[str, Printed],
     source: PassageSource,
     aligned: AlignedSource,
 ) -> dict[str, Counterpart]:
     """By version shown, what its snippet's sentence is in the other text."""
     linked: dict[str, tuple[str, Sequence[Span], AlignedLink]] = {}
-    for pair in aligned.of_works([one.work for one in works]):
+    for pair in aligned.linked([one.work for one in works]):
         for version, other, forward in ((pair.source_version, pair.target_version, True), _backward(pair)):
             if version in cut and version not in linked:
                 link = _link(pair, forward, cut[version].eye)
                 if link is not None:
                     linked[version] = (other, link.target if forward else link.source, link)
     missing = {other for other, _, _ in linked.values()} - passages.keys()
-    known = {**passages, **source.by_version(sorted(missing))} if missing else passages
+    known = {**passages, **source.printed(sorted(missing))} if missing else passages
     return {
         version: _counterpart(known[other], spans, link)
         for version, (other, spans, link) in linked.items()
@@ -109,6 +109,6 @@ def _link(pair: AlignedPair, forward: bool, place: int) -> AlignedLink | None:
     return None
 
 
-def _counterpart(passage: Passage, spans: Sequence[Span], link: AlignedLink) -> Counterpart:
+def _counterpart(passage: Printed, spans: Sequence[Span], link: AlignedLink) -> Counterpart:
     text = passage.content[spans[0].start : spans[-1].end] if spans else ""
     return Counterpart(passage.version_id, passage.language, text, link.uncertain)

@@ -7,10 +7,11 @@ clitics included, since و and ال are part of the word on the page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from archive.passages import Passage
+from archive.passages import Printed
 from archive.text.blocks import BlockKind
 from archive.values import Span
 from search.analysis import Term
@@ -50,15 +51,15 @@ class Snippet(NamedTuple):
 
 
 def snippet(
-    passage: Passage, clauses: Sequence[Clause], *, also: Also | None = None, focus: Span | None = None
+    passage: Printed, clauses: Sequence[Clause], *, also: Also | None = None, focus: Span | None = None
 ) -> Snippet:
     """The best window of ``passage`` for the wanted ``clauses``; without any match, its opening.
 
     ``focus`` is a sentence to be shown whatever stands elsewhere.
     """
     marks = marked(terms_of(passage.content, passage.language), clauses, also or {})
-    best = None if focus else max(_windows(passage, marks), key=lambda window: window[0], default=None)
-    window = best[1] if best else _around(passage, focus) if focus else _opening(passage)
+    best = None if focus else max(_windows(passage, marks), key=lambda window: window.worth, default=None)
+    window = best.cut(passage) if best else _around(passage, focus) if focus else _opening(passage)
     inside = [mark for mark in marks if window.start <= mark.span.start and mark.span.end <= window.end]
     spans = tuple(span.shift(-window.start) for span in _joined([mark.span for mark in inside]))
     others = tuple(dict.fromkeys(mark.span.of(passage.content) for mark in inside if mark.spelling))
@@ -151,14 +152,36 @@ def _following(
         found, asked = following, word
 
 
-def _windows(passage: Passage, marks: Sequence[Marked]) -> Iterator[tuple[tuple[int, int, int], Span]]:
-    """``(worth, window)`` around every match: most clauses, then story before furniture, then most matches."""
+class _Window(NamedTuple):
+    """What could be shown: ``worth`` is most clauses, then story before furniture, then most matches."""
+
+    worth: tuple[int, int, int]
+    core: Span
+    block: Span
+
+    def cut(self, passage: Printed) -> Span:
+        return _cut(passage.content, self.block, self.core)
+
+
+def _windows(passage: Printed, marks: Sequence[Marked]) -> Iterator[_Window]:
+    """One around every match, with the matches after it that fit in."""
+    starts = [mark.span.start for mark in marks]
     for kind, block in _blocks(passage):
-        inside = [mark for mark in marks if block.start <= mark.span.start and mark.span.end <= block.end]
+        inside = marks[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        inside = [mark for mark in inside if mark.span.end <= block.end]
         for index, mark in enumerate(inside):
-            near = [m for m in inside[index:] if m.span.end - mark.span.start <= WIDTH] or [mark]
+            near = list(_within(inside[index:], mark.span.start + WIDTH)) or [mark]
             worth = (len({m.clause for m in near}), _worth(kind), len(near))
-            yield worth, _cut(passage.content, block, Span(mark.span.start, max(m.span.end for m in near)))
+            yield _Window(worth, Span(mark.span.start, max(m.span.end for m in near)), block)
+
+
+def _within(marks: Iterable[Marked], end: int) -> Iterator[Marked]:
+    """Those that end before ``end``."""
+    for mark in marks:
+        if mark.span.start > end:
+            return
+        if mark.span.end <= end:
+            yield mark
 
 
 def _worth(kind: BlockKind) -> int:
@@ -167,19 +190,19 @@ def _worth(kind: BlockKind) -> int:
     return 1 if kind is BlockKind.HEADLINE else 2
 
 
-def _blocks(passage: Passage) -> list[tuple[BlockKind, Span]]:
+def _blocks(passage: Printed) -> list[tuple[BlockKind, Span]]:
     placed = [(block.kind, block.span) for block in passage.layout]
     return placed or [(BlockKind.PARAGRAPH, Span(0, len(passage.content)))]
 
 
-def _opening(passage: Passage) -> Span:
+def _opening(passage: Printed) -> Span:
     """The beginning of the first block of the story, or of the text."""
     blocks = _blocks(passage)
     block = next((span for kind, span in blocks if _worth(kind) == 2), blocks[0][1])
     return _cut(passage.content, block, Span(block.start, block.start))
 
 
-def _around(passage: Passage, focus: Span) -> Span:
+def _around(passage: Printed, focus: Span) -> Span:
     """A sentence with what fits around it in its block; one too long is cut."""
     block = next((span for _, span in _blocks(passage) if span.overlaps(focus)), focus)
     core = Span(focus.start, min(focus.end, focus.start + WIDTH))

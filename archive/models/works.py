@@ -161,3 +161,9 @@ class Segment(SQLModel, table=True):
 
 
 Index("ix_text_work_role", Text.__table__.c.work_id, Text.__table__.c.role)  # type: ignore[attr-defined]
+Index(
+    "ix_version_supersedes_id",
+    Version.__table__.c.supersedes_id,  # type: ignore[attr-defined]
+    sqlite_where=Version.__table__.c.supersedes_id.is_not(None),  # type: ignore[attr-defined]
+    postgresql_where=Version.__table__.c.supersedes_id.is_not(None),  # type: ignore[attr-defined]
+)

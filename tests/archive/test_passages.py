@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
+import pytest
+
 from api.services import Services
+from archive import passages_sql
 from archive.intake.receipt import Receipt
 from archive.passages_sql import SqlPassages
 from archive.pipeline import process
@@ -90,3 +93,16 @@ def test_titles_by_work_and_language(services: Services, pair: Receipt) -> None:
         },
         "nothing": {},
     }
+
+
+def test_much_is_followed_as_little_is(services: Services, deposit: Deposit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether works are looked up or all versions gone through: the same passages in the same order."""
+    for number in range(3):
+        deposit({"original": f"{ARABIC}\n\n{number}", "translation": ENGLISH}, external_id=f"x-{number}")
+    source = SqlPassages(services.database)
+    upto = source.position()
+    looked_up = [source.changed(1, upto, 2), source.changed(1, upto, 9)]
+    monkeypatch.setattr(passages_sql, "FEW_WORKS", 0)
+    assert [source.changed(1, upto, 2), source.changed(1, upto, 9)] == looked_up
+    last = looked_up[0][-1].version_id
+    assert [*looked_up[0], *source.changed(1, upto, 9, last)] == looked_up[1]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from archive.passages import Passage
+from archive.passages import Passage, Printed
 from archive.text.blocks import Block, BlockKind, lay_out
 
 _numbers = itertools.count(1)
@@ -47,6 +47,9 @@ class FakeArchive:
 
     def by_version(self, ids: Sequence[str]) -> dict[str, Passage]:
         return {version: self.passages[version] for version in ids if version in self.passages}
+
+    def printed(self, ids: Sequence[str]) -> dict[str, Printed]:
+        return dict(self.by_version(ids))
 
     def titles(self, work_ids: Sequence[str]) -> dict[str, dict[str, str]]:
         found: dict[str, dict[str, str]] = {}

@@ -130,7 +130,7 @@ def test_a_chosen_value_leaves_the_others_of_its_facet_to_choose(tmp_path: Path)
 class Aligned:
     """The pair of the first work, sentence by sentence; nothing stands for the second."""
 
-    def of_works(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
+    def linked(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
         if "w-q" not in work_ids:
             return []
         ours, theirs = _sentences(ARABIC.content), _sentences(ENGLISH.content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -33,6 +34,9 @@ class FakeAligned:
 
     def of_works(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
         return [pair for work in sorted(work_ids) for pair in self.pairs.get(work, [])]
+
+    def linked(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
+        return [replace(pair, findings=()) for pair in self.of_works(work_ids)]
 
 
 class Sentences:
