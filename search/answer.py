@@ -134,5 +134,5 @@ def _by_meaning(
     numbers = reading.find(tree).numbers
     numbers = numbers[may_be_shown[numbers]]
     nearness = {one.version: 2 + one.score for one in near}  # cosines, moved so that none is below 0
-    scores = [nearness[row.version] for row in reading.rows(numbers.tolist())]
+    scores = [nearness[version] for version in reading.values("version", numbers.tolist())]
     return Ranking.of_all(reading, [Shown(numbers, np.array(scores, np.float32))], by_date=by_date)

@@ -17,7 +17,7 @@ from archive.values import Span
 from search.analysis import analyse
 from search.answer import Context, answer, link_search, side_tree
 from search.facets import facets
-from search.grouping import RankedWork, Ranking
+from search.grouping import RankedVersion, RankedWork, Ranking
 from search.links import LinkSearch
 from search.meaning.asking import Meaning
 from search.meaning.nearest import Near
@@ -82,7 +82,7 @@ class Asking:
         if ranking.total > most:
             raise TooBroad(f"{ranking.total:,} works answer; at most {most:,} can be kept: narrow it down")
         found: dict[str, list[str]] = {}
-        for row in self._reading.rows(ranking.numbers.tolist()):
+        for row in RankedVersion.of(self._reading, ranking.numbers.tolist()):
             found.setdefault(row.work, []).append(row.version)
         return found
 

@@ -18,7 +18,6 @@ import numpy as np
 
 from search.meaning.fusing import WEIGHTS, fuse
 from search.reading import Found, Reading
-from search.schema import Row
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,15 +27,29 @@ _NEVER: Final = 0
 """The day of what has no date: before any that has."""
 
 
+class RankedVersion(NamedTuple):
+    """What of the row of a version a page of results needs."""
+
+    version: str
+    text: str
+    work: str
+    language: str
+
+    @classmethod
+    def of(cls, reading: Reading, numbers: Sequence[int]) -> list[RankedVersion]:
+        columns = (reading.values(column, numbers) for column in cls._fields)
+        return [cls(*values) for values in zip(*columns, strict=True)]
+
+
 class Match(NamedTuple):
-    row: Row
+    row: RankedVersion
     score: float
 
 
 class RankedWork(NamedTuple):
     work: str
     score: float
-    rows: tuple[Row, ...]
+    rows: tuple[RankedVersion, ...]
     """One a text, best first."""
 
 
@@ -156,7 +169,7 @@ class Ranking:
         for group in self.groups:
             chosen = np.flatnonzero(np.isin(self._work[group.numbers], works))
             numbers = group.numbers[chosen]
-            rows = self.reading.rows(numbers.tolist())
+            rows = RankedVersion.of(self.reading, numbers.tolist())
             scores = group.scores[chosen].tolist()
             for work, row, score in zip(self._work[numbers].tolist(), rows, scores, strict=True):
                 found[work].append(Match(row, score))
