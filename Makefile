@@ -55,6 +55,7 @@ bench-search: install  ## search beside SQLite FTS5, tantivy and stock Whoosh: p
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock
 	$(BIN)/python -m tests.bench.search --size 2000
 	$(BIN)/python -m tests.bench.search --size $(SIZE)
+	$(BIN)/python -m tests.bench.search_meaning
 
 lock: install  ## requirements.lock from pyproject.toml: all platforms, all hashes, no addresses
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -3,18 +3,20 @@
 A version's score is the cosine of its best sentence, plus half that of the direction of all its sentences:
 a question about a passing remark finds the remark, and between two good remarks the text that is about the
 matter wins (measured on headlines and their articles in the other language, ``tests/quality/meaning_figures``).
-Every sentence of every version is looked at. What may be shown is the caller's to say.
+Every sentence of every version is looked at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from archive.values import Span
 from search.meaning.store import Segment
-from search.meaning.vectors import Floats, best_rows, products
+from search.meaning.vectors import Floats, products
 
 WHOLE: Final = 0.5
 """The weight of the whole text beside its best sentence."""
@@ -32,29 +34,32 @@ class Near:
     score: float
 
 
-def nearest(
-    segments: Iterable[Segment], query: Floats, *, limit: int, allowed: Callable[[str, str], bool] | None = None
-) -> list[Near]:
-    """The ``limit`` best versions, best first, equal ones by id; ``allowed(version, language)`` leaves some out."""
-    found = [near for segment in segments for near in _of_segment(segment, query, limit, allowed)]
-    return sorted(found, key=_order)[:limit]
+def nearest(segments: Iterable[Segment], query: Floats, *, limit: int) -> list[Near]:
+    """The ``limit`` best versions, best first, equal ones by id."""
+    scanned = [_Scanned(segment, query) for segment in segments]
+    scores = np.concatenate([np.zeros(0, np.float32), *(one.scores for one in scanned)])
+    least = np.partition(scores, -limit)[-limit] if limit < len(scores) else -np.inf
+    found = [one.near(number) for one in scanned for number in np.flatnonzero(one.scores >= least).tolist()]
+    return sorted(found, key=_order)[:limit]  # equal ones at the end were kept, for the order by id
 
 
 def _order(near: Near) -> tuple[float, str]:
     return -near.score, near.version
 
 
-def _of_segment(segment: Segment, query: Floats, limit: int, allowed: Callable[[str, str], bool] | None) -> list[Near]:
-    rows, tops = best_rows(products(segment.vectors, query), segment.starts)
-    scores = tops + WHOLE * products(segment.means, query)
-    found: list[Near] = []
-    for number in (-scores).argsort(kind="stable"):
-        version, work, language, _ = segment.record.versions[number]
-        if allowed is not None and not allowed(str(version), str(language)):
-            continue
-        if len(found) == limit and scores[number] < found[-1].score:
-            break  # equal ones are kept, for the order by id
-        span = segment.span(int(rows[number]))
-        likeness, score = float(tops[number]), float(scores[number])
-        found.append(Near(str(version), str(work), str(language), span, likeness, score))
-    return found
+class _Scanned:
+    """One segment with the question put to every sentence of it."""
+
+    def __init__(self, segment: Segment, query: Floats) -> None:
+        self._segment = segment
+        self._cosines = products(segment.vectors, query)
+        self.scores = np.maximum.reduceat(self._cosines, segment.starts) + WHOLE * products(segment.means, query)
+
+    def near(self, number: int) -> Near:
+        """The version with this number in the segment, by its best sentence, the first of equal ones."""
+        version, work, language, sentences = self._segment.record.versions[number]
+        first = int(self._segment.starts[number])
+        of_version = self._cosines[first : first + int(sentences)]
+        best = int(of_version.argmax())
+        likeness, score = float(of_version[best]), float(self.scores[number])
+        return Near(str(version), str(work), str(language), self._segment.span(first + best), likeness, score)

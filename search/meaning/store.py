@@ -87,6 +87,7 @@ class VectorStore:
         self._recipe = recipe
         self._dimensions = dimensions
         self._open: dict[str, Segment] = {}
+        self._read: tuple[tuple[int, int, int], tuple[int, list[SegmentRecord]]] | None = None
 
     def position(self) -> int:
         """Journal sequence up to which the archive was followed; 0 of a store that is not there yet."""
@@ -130,11 +131,20 @@ class VectorStore:
         return sum(record.rows for record in records)
 
     def _manifest(self) -> tuple[int, list[SegmentRecord]]:
+        """Read again only when it was replaced: it names every version, and every question looks at it."""
         path = self._directory / MANIFEST
         try:
-            found = json.loads(path.read_bytes())
+            seen = path.stat()
         except FileNotFoundError:
             return 0, []
+        stamp = (seen.st_ino, seen.st_mtime_ns, seen.st_size)
+        if self._read is None or self._read[0] != stamp:
+            self._read = (stamp, self._loaded(path))
+        return self._read[1]
+
+    def _loaded(self, path: Path) -> tuple[int, list[SegmentRecord]]:
+        try:
+            found = json.loads(path.read_bytes())
         except (OSError, ValueError) as fault:
             raise StoreUnusable(f"{path} cannot be read: {fault}") from fault
         if (found["format"], found["recipe"]) != (FORMAT, self._recipe):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.values import Span
 from search.meaning.nearest import WHOLE, nearest
@@ -46,15 +49,23 @@ def test_the_nearest_is_the_nearest(tmp_path: Path) -> None:
     assert found[0].likeness == pytest.approx(float(vectors[12] @ query), abs=0.01)
 
 
-def test_what_is_not_allowed_is_left_out(tmp_path: Path) -> None:
-    """And the next best takes its place within the limit."""
-    vectors = some(6)
-    store = store_at(tmp_path)
-    store.add([entry(name, 2) for name in "abc"], vectors, position=1)
-    everything = nearest(store.segments(), vectors[0], limit=3)
-    without = nearest(store.segments(), vectors[0], limit=2, allowed=lambda version, _: version != "a")
-    assert everything[0].version == "a"
-    assert without == everything[1:]
+@given(st.lists(st.lists(st.integers(0, 3), min_size=1, max_size=4), min_size=1, max_size=8), st.integers(1, 9))
+def test_the_best_of_all_segments_come_equal_ones_by_id(versions: list[list[int]], limit: int) -> None:
+    """Against plain Python: few directions, so that many versions are equally near; one segment each."""
+    directions = np.eye(4, 64, dtype=np.float32)
+    with TemporaryDirectory() as folder:
+        store = store_at(Path(folder))
+        for number, sentences in enumerate(versions):
+            store.add([entry(f"{number}", len(sentences))], directions[sentences], position=number)
+        query = unit(np.array([4, 3, 2, 1], np.float32) @ directions)
+        found = nearest(store.segments(), query, limit=limit)
+        everything = nearest(store.segments(), query, limit=99)
+    assert found == everything[:limit]
+    assert found == sorted(found, key=lambda near: (-near.score, near.version))
+    assert {near.version for near in everything} == {f"{number}" for number in range(len(versions))}
+    for near in everything:
+        sentences = versions[int(near.version)]
+        assert near.span.start // 10 == sentences.index(min(sentences))
 
 
 def test_a_version_is_kept_once(tmp_path: Path) -> None:
