@@ -100,7 +100,7 @@ class WhooshEngine(Engine):
             if shown is not None and shown[0] is snapshot:
                 return shown[1]
             try:
-                view = self._open(snapshot)
+                view = self._open(snapshot, shown[1] if shown else None)
             except SegmentMissing:
                 # Merged away between reading the snapshot and opening the segment: read it again.
                 if attempt == _OPEN_TRIES - 1:
@@ -110,9 +110,10 @@ class WhooshEngine(Engine):
                 return view
         raise AssertionError  # the last try returns or raises
 
-    def _open(self, snapshot: Snapshot) -> View:
+    def _open(self, snapshot: Snapshot, before: View | None) -> View:
         segments = [self._segment(record) for record in snapshot.segments]
-        return View(self._schema, segments, [np.array(record.deleted, np.int64) for record in snapshot.segments])
+        deleted = [np.array(record.deleted, np.int64) for record in snapshot.segments]
+        return View(self._schema, segments, deleted, before)
 
     def _snapshot(self) -> Snapshot:
         """The state on disk; read again only when the file was replaced."""
@@ -168,10 +169,12 @@ class WhooshEngine(Engine):
         sources = {record.name for record in chosen}
         with self._writing() as snapshot:
             lost = _deleted_since(chosen, {segment.name: segment for segment in snapshot.segments})
-            segments = [segment for segment in snapshot.segments if segment.name not in sources]
-            if len(lost) < built.documents:
-                segments.insert(0, self._store(built).deleting(lost))
-            self._save(replace(snapshot, segments=tuple(segments)))
+            segments = snapshot.segments
+            last = max((place for place, one in enumerate(segments) if one.name in sources), default=0)
+            made = [self._store(built).deleting(lost)] if len(lost) < built.documents else []
+            kept = [[one for one in part if one.name not in sources] for part in (segments[:last], segments[last:])]
+            # Behind what is older, so that larger segments stay first and what was joined of them stays right.
+            self._save(replace(snapshot, segments=(*kept[0], *made, *kept[1])))
             self._sweep(self._snapshot())
         return Merged(len(chosen), built.documents - len(lost))
 
