@@ -93,7 +93,7 @@ class View:
     def _postings(self, field: str, found: Sequence[Sequence[int]]) -> tuple[Array, Array]:
         """``(numbers, counts)`` of these terms, segment after segment."""
         parts = [
-            (documents.astype(np.int64) + base, counts.astype(np.float32))
+            (np.add(documents, base, dtype=np.int64), counts.astype(np.float32))
             for segment, base, terms in zip(self.segments, self.bases, found, strict=False)
             for documents, counts in (segment.field(field).postings(*run) for run in runs(terms))
         ]
