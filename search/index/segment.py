@@ -31,8 +31,12 @@ class Built:
     header: bytes
     body: memoryview
 
+    @property
+    def size(self) -> int:
+        return len(self.header) + len(self.body)
+
     def record(self, name: str) -> SegmentRecord:
-        return SegmentRecord(name, self.documents, (), Seal.of(self.header), len(self.header) + len(self.body))
+        return SegmentRecord(name, self.documents, (), Seal.of(self.header), self.size)
 
 
 class Segment:
@@ -41,7 +45,8 @@ class Segment:
     def __init__(self, directory: Path, record: SegmentRecord, schema: Schema) -> None:
         self.name = record.name
         self.documents = record.documents
-        self.file = StoredArrays(directory / file_name(record.name), record.header, record.size)
+        place = (directory / record.log, record.offset) if record.log else (directory / file_name(record.name), None)
+        self.file = StoredArrays(place[0], record.header, record.size, place[1])
         self._schema = schema
         self._fields: dict[str, Field] = {}
 
