@@ -11,6 +11,7 @@ The seal is an HMAC-SHA-256 of everything else in it (:mod:`search.snapshot` say
 
 from __future__ import annotations
 
+import hmac
 import os
 import secrets
 from collections.abc import Iterator, Mapping
@@ -37,7 +38,7 @@ from search.snapshot import (
 LOG: Final = "log"
 """The ending of a log's name."""
 LOG_MOST: Final = 4 << 20
-"""Bytes after which a log is begun anew: about a hundred commits of one article."""
+"""Bytes behind the first record after which a log is begun anew: about a hundred commits of one article."""
 _ALIGNMENT: Final = 64
 _HEAD: Final = 128
 _MAC: Final = 64  # hexadecimal digits
@@ -50,8 +51,10 @@ class _Known(NamedTuple):
 
     stamp: tuple[bytes, int]
     log: str
+    begun: int
+    """Where the first record of the log ends."""
     end: int
-    """Of its record: where the next one begins."""
+    """Where this one does, and the next begins."""
     snapshot: Snapshot
 
 
@@ -97,7 +100,7 @@ class States:
     def append(self, snapshot: Snapshot, attached: Mapping[str, bytes] = NOTHING) -> Snapshot:
         """Make ``snapshot`` the last state; segments without a place are ``attached``. For one writer at a time."""
         known = self._current()
-        if known.end > LOG_MOST:
+        if known.end > known.begun + LOG_MOST:
             return self._begun(snapshot, attached)
         record, placed = self._record(snapshot, known.log, known.end, attached)
         with (self._directory / known.log).open("r+b") as file:
@@ -106,7 +109,8 @@ class States:
             file.write(record)
             file.flush()
             os.fdatasync(file.fileno())
-        self._remember(known.stamp[0], known.log, known.end + len(record), placed)
+        end = known.end + len(record)
+        self._known = known._replace(stamp=(known.stamp[0], end), end=end, snapshot=placed)
         return placed
 
     def renew(self) -> None:
@@ -126,7 +130,8 @@ class States:
         seen = seal, (self._directory / log).stat().st_size
         if known is None or known.stamp != seen:
             with (self._directory / log).open("rb") as file:
-                known = self._read(file, seen, log, known if known and known.log == log else None)
+                behind = known is not None and known.log == log and known.end <= seen[1]
+                known = self._read(file, seen, log, known if behind else None)
             self._known = known
         return known
 
@@ -146,7 +151,7 @@ class States:
                 snapshot = decoded(state)
                 if snapshot.recipe != self._recipe:
                     raise IndexUnusable(f"{log} is a log of {snapshot.recipe}; this is {self._recipe}")
-                return _Known(seen, log, record.end, snapshot)
+                return _Known(seen, log, known.begun if known else records[0].end, record.end, snapshot)
         if known is None or len(records) > 1:
             raise IndexUnusable(f"{self._directory / log} is not as this archive wrote it: its seals do not hold")
         return known._replace(stamp=seen)
@@ -155,7 +160,8 @@ class States:
         """The state in a record, if its seal holds."""
         file.seek(record.start + _MAC)
         sealed_part = file.read(record.end - record.start - _MAC)
-        return sealed_part[-record.state :] if mac(sealed_part, self._key) == record.seal else None
+        holds = hmac.compare_digest(mac(sealed_part, self._key), record.seal)
+        return sealed_part[-record.state :] if holds else None
 
     # Writing
 
@@ -168,7 +174,7 @@ class States:
         write_new(self._directory / log, record)
         pointer = sealed({LOG: log}, self._key)
         write_durably(self._directory / SNAPSHOT, pointer)
-        self._remember(pointer[:_MAC], log, len(record), placed)
+        self._known = _Known((pointer[:_MAC], len(record)), log, len(record), len(record), placed)
         return placed
 
     def _record(
@@ -187,9 +193,6 @@ class States:
         parts[0] = (b" %010d %010d" % (offset - start - _HEAD, len(state))).ljust(_HEAD - _MAC - 1) + b"\n"
         body = b"".join((*parts, state))
         return mac(body, self._key) + body, placed
-
-    def _remember(self, seal: bytes, log: str, end: int, snapshot: Snapshot) -> None:
-        self._known = _Known((seal, end), log, end, snapshot)
 
 
 def _records(file: BinaryIO, start: int, size: int) -> Iterator[_Record]:

@@ -16,7 +16,7 @@ import numpy as np
 from search.engine import Document
 from search.index import columns
 from search.index.inverted import Field, Inverted, invert, merge
-from search.index.store import Array, StoredArrays, pack
+from search.index.store import Array, StoredArrays, pack, ragged
 from search.schema import Schema
 from search.snapshot import Seal, SegmentRecord
 
@@ -49,6 +49,7 @@ class Segment:
         self.file = StoredArrays(place[0], record.header, record.size, place[1])
         self._schema = schema
         self._fields: dict[str, Field] = {}
+        self._in_order: dict[str, Array] = {}
 
     def field(self, name: str) -> Field:
         field = self._fields.get(name)
@@ -70,7 +71,14 @@ class Segment:
 
     def with_keys(self, column: str, digests: Array) -> Array:
         """Numbers of the documents whose key has one of these digests."""
-        return np.flatnonzero(np.isin(self.file.whole(f"{column}.digests"), digests))
+        order = self._in_order.get(column)
+        known = self.file.whole(f"{column}.digests")
+        if order is None:
+            order = self._in_order[column] = np.argsort(known, kind="stable")
+        wanted = np.unique(digests)
+        first = np.searchsorted(known, wanted, "left", sorter=order)
+        found = ragged(first, np.searchsorted(known, wanted, "right", sorter=order) - first)
+        return np.sort(order[found])
 
 
 def file_name(segment: str) -> str:
