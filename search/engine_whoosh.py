@@ -1,10 +1,9 @@
 """The index on disk: commits, merges and readings over segments that are proved ours.
 
-A state of the index is one snapshot file (:mod:`search.snapshot`) that names immutable segments
-(:mod:`search.index`); each reading looks whether it was replaced, opens the segments it does not have
-and drops those that are gone. Segments are a codec of Whoosh's (:mod:`search.index.whoosh_codec`); its
-index, writer and ``refresh()`` are not used: ``refresh()`` brings deleted and superseded documents
-back in 2.7.5 (SEARCH.md §3).
+A state of the index (:mod:`search.states`) names immutable segments (:mod:`search.index`); each reading
+looks whether there is a new one, opens the segments it does not have and drops those that are gone.
+Segments are a codec of Whoosh's (:mod:`search.index.whoosh_codec`); its index, writer and ``refresh()`` are
+not used: ``refresh()`` brings deleted and superseded documents back in 2.7.5 (SEARCH.md §3).
 """
 
 from __future__ import annotations
@@ -28,12 +27,15 @@ from search.index.store import Array
 from search.index.view import View
 from search.locks import locked
 from search.schema import VERSIONS, Schema
-from search.snapshot import SNAPSHOT, SegmentMissing, SegmentRecord, Snapshot, load, save, stamp, write_new
+from search.snapshot import SegmentMissing, SegmentRecord, Snapshot, fsync_directory, write_new
+from search.states import States
 
 LOCK_WAIT: Final = 30.0
 """Seconds a commit waits for another writer; the longest thing done under the lock is one batch."""
 MOST_SEGMENTS: Final = 48
 """Above this a merge is done whatever it costs: searches slow down with every segment."""
+ATTACHED_MOST: Final = 128 << 10
+"""Bytes of a segment that is written with the state that first has it, not to a file of its own."""
 _OPEN_TRIES: Final = 5
 
 
@@ -42,18 +44,17 @@ class WhooshEngine(Engine):
 
     def __init__(self, directory: Path, key: bytes, schema: Schema = VERSIONS) -> None:
         self._directory = directory
-        self._key = key
         self._schema = schema
-        self._analyser = analyser_version()
+        self._states = States(directory, key, _new(schema).recipe)
         self._segments: dict[str, Segment] = {}
-        self._state: tuple[bytes, Snapshot] | None = None
+        self._seen: Snapshot | None = None
         self._shown: tuple[Snapshot, View] | None = None
         self._snapshot()
 
     @classmethod
     def create(cls, directory: Path, key: bytes, schema: Schema = VERSIONS) -> WhooshEngine:
         directory.mkdir(parents=True)
-        save(directory, Snapshot(analyser_version(), 0), key)
+        States.begin(directory, key, _new(schema))
         return cls(directory, key, schema)
 
     # Reading
@@ -100,7 +101,7 @@ class WhooshEngine(Engine):
             if shown is not None and shown[0] is snapshot:
                 return shown[1]
             try:
-                view = self._open(snapshot)
+                view = self._open(snapshot, shown[1] if shown else None)
             except SegmentMissing:
                 # Merged away between reading the snapshot and opening the segment: read it again.
                 if attempt == _OPEN_TRIES - 1:
@@ -110,19 +111,19 @@ class WhooshEngine(Engine):
                 return view
         raise AssertionError  # the last try returns or raises
 
-    def _open(self, snapshot: Snapshot) -> View:
+    def _open(self, snapshot: Snapshot, before: View | None) -> View:
         segments = [self._segment(record) for record in snapshot.segments]
-        return View(self._schema, segments, [np.array(record.deleted, np.int64) for record in snapshot.segments])
+        deleted = [np.array(record.deleted, np.int64) for record in snapshot.segments]
+        return View(self._schema, segments, deleted, before)
 
     def _snapshot(self) -> Snapshot:
-        """The state on disk; read again only when the file was replaced."""
-        seen = stamp(self._directory)
-        state = self._state
-        if state is None or state[0] != seen:
-            state = self._state = (seen, load(self._directory, self._key, self._analyser))
-            names = {segment.name for segment in state[1].segments}
+        """The state on disk; segments that are not in it are let go of."""
+        snapshot = self._states.current()
+        if snapshot is not self._seen:
+            names = {segment.name for segment in snapshot.segments}
             self._segments = {name: segment for name, segment in self._segments.items() if name in names}
-        return state[1]
+            self._seen = snapshot
+        return snapshot
 
     def _segment(self, record: SegmentRecord) -> Segment:
         segment = self._segments.get(record.name)
@@ -137,9 +138,7 @@ class WhooshEngine(Engine):
         built = build(self._schema, list(latest.values())) if latest else None
         with self._writing() as snapshot:
             segments = self._without(snapshot.segments, digests([*latest, *gone]))
-            if built:
-                segments.append(self._store(built))
-            self._save(replace(snapshot, position=position, segments=tuple(segments)))
+            self._save(replace(snapshot, position=position, segments=tuple(segments)), built)
 
     def is_untidy(self) -> bool:
         return bool(merging.due(self._snapshot().segments))
@@ -153,6 +152,9 @@ class WhooshEngine(Engine):
     def condense(self) -> None:
         while self._merge(merging.thorough(self._snapshot().segments)):
             pass
+        with self._writing():
+            self._states.renew()
+            self._sweep(self._snapshot())
 
     def _merge(self, chosen: Sequence[SegmentRecord]) -> Merged | None:
         if not chosen:
@@ -168,10 +170,12 @@ class WhooshEngine(Engine):
         sources = {record.name for record in chosen}
         with self._writing() as snapshot:
             lost = _deleted_since(chosen, {segment.name: segment for segment in snapshot.segments})
-            segments = [segment for segment in snapshot.segments if segment.name not in sources]
-            if len(lost) < built.documents:
-                segments.insert(0, self._store(built).deleting(lost))
-            self._save(replace(snapshot, segments=tuple(segments)))
+            segments = snapshot.segments
+            last = max((place for place, one in enumerate(segments) if one.name in sources), default=0)
+            # Behind what is older, so that larger segments stay first and what was joined of them stays right.
+            before, after = ([o for o in part if o.name not in sources] for part in (segments[:last], segments[last:]))
+            left = replace(snapshot, segments=(*before, *after))
+            self._save(left, built if len(lost) < built.documents else None, place=len(before), lost=lost)
             self._sweep(self._snapshot())
         return Merged(len(chosen), built.documents - len(lost))
 
@@ -193,20 +197,34 @@ class WhooshEngine(Engine):
         marked = [s.deleting(set(self._segment(s).with_keys(column, keys).tolist())) for s in segments]
         return [segment for segment in marked if segment.live]
 
-    def _store(self, built: Built) -> SegmentRecord:
-        name = secrets.token_hex(8)
-        write_new(self._directory / file_name(name), built.header, built.body)
-        return built.record(name)
-
-    def _save(self, snapshot: Snapshot) -> None:
-        save(self._directory, snapshot, self._key)
+    def _save(
+        self, snapshot: Snapshot, built: Built | None, *, place: int | None = None, lost: Iterable[int] = ()
+    ) -> None:
+        """Make this the state, with what was ``built`` at a ``place`` among its segments, else behind them."""
+        attached = {}
+        if built:
+            record = built.record(secrets.token_hex(8)).deleting(set(lost))
+            if built.size <= ATTACHED_MOST:
+                attached[record.name], record = b"".join((built.header, built.body)), replace(record, offset=-1)
+            else:
+                write_new(self._directory / file_name(record.name), built.header, built.body)
+                fsync_directory(self._directory)
+            segments = snapshot.segments
+            place = len(segments) if place is None else place
+            snapshot = replace(snapshot, segments=(*segments[:place], record, *segments[place:]))
+        self._states.append(snapshot, attached)
 
     def _sweep(self, snapshot: Snapshot) -> None:
         """Remove what no snapshot names: files a killed writer left half-written, segments merged away."""
-        kept = {SNAPSHOT, "lock", *(file_name(segment.name) for segment in snapshot.segments)}
+        kept = {"lock", *self._states.files(), *(file_name(segment.name) for segment in snapshot.segments)}
         for path in self._directory.iterdir():
             if path.name not in kept:
                 path.unlink(missing_ok=True)
+
+
+def _new(schema: Schema) -> Snapshot:
+    """An empty index."""
+    return Snapshot(analyser_version(), schema.signature, 0)
 
 
 def _alive(record: SegmentRecord) -> Array:

@@ -117,7 +117,3 @@ class Reading(Protocol):
     def terms(self, field: str, *, near: str = "", prefix: str = "") -> dict[str, int]:
         """Terms with a prefix, or at most one letter from ``near``, and the number of documents that have each."""
         ...
-
-    def holders(self, field: str, text: str) -> int:
-        """How many documents have the term; deleted ones count until their segment is rewritten."""
-        ...

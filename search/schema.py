@@ -10,7 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
+from hashlib import sha256
 from typing import Any, Final, NamedTuple
+
+from archive.text.recipe import recipe
 
 
 class Column(Enum):
@@ -36,6 +40,12 @@ class Schema:
     key: str
     row: Any
     """The named tuple, its fields the columns in order."""
+
+    @cached_property
+    def signature(self) -> str:
+        """Names it: an index made of anything else is not read but built anew."""
+        made_of = (sorted(self.fields.items()), sorted((name, kind.value) for name, kind in self.columns.items()))
+        return recipe("schema", 1, key=self.key, of=sha256(repr(made_of).encode()).hexdigest()[:16])
 
 
 EXACT: Final = "exact"

@@ -1,10 +1,9 @@
-"""The one file that says what an index consists of: segments, their seals, deletions, position.
+"""What an index consists of: segments, their seals, deletions, position; and how files are sealed and made durable.
 
-A commit is: segment files written and fsync'ed under new names, then this file replaced by rename.
-The snapshot carries an HMAC-SHA-256 under a key that lies *outside* the index directory, and of every
-segment its size and the SHA-256 of its header, which has those of its blocks (:mod:`search.index.store`).
-An index that was cut short, altered or brought from elsewhere is thereby refused before any byte of it
-is believed. Nothing in it is a pickle; Whoosh's own table of contents, which is one, is not used.
+Every state of an index (:mod:`search.states`) carries an HMAC-SHA-256 under a key that lies *outside* the index
+directory, and of every segment its size and the SHA-256 of its header, which has those of its blocks
+(:mod:`search.index.store`). An index that was altered or brought from elsewhere is thereby refused before any
+byte of it is believed. Nothing in it is a pickle; Whoosh's own table of contents, which is one, is not used.
 """
 
 from __future__ import annotations
@@ -14,17 +13,20 @@ import hmac
 import json
 import os
 import secrets
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from search.engine import IndexUnusable
 
 SNAPSHOT: Final = "SNAPSHOT"
-FORMAT: Final = 2
-"""Of this file, the segment files and the rows in them. Another number means: build anew."""
+FORMAT: Final = 3
+"""Of states, the segment files and the rows in them. Another number means: build anew."""
 _KEY_BYTES: Final = 32
 _MAC_LENGTH: Final = 64  # hexadecimal digits of HMAC-SHA-256
+_SEGMENT: Final = ("name", "documents", "deleted", "size", "log", "offset")
+_SEAL: Final = ("size", "sha256")
 
 
 class SegmentMissing(IndexUnusable):
@@ -54,7 +56,11 @@ class SegmentRecord:
     header: Seal
     """Of the beginning of its file, which has the seals of the rest."""
     size: int
-    """Bytes of the whole file."""
+    """Bytes of it all."""
+    log: str = ""
+    """The file it was attached in; by itself it has a file of its own name."""
+    offset: int = 0
+    """Where it begins there; below 0 before it has a place."""
 
     @property
     def live(self) -> int:
@@ -66,10 +72,19 @@ class SegmentRecord:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
+    """One state."""
+
     analyser: str
+    schema: str
+    """The signature of what documents are made of (:attr:`search.schema.Schema.signature`)."""
     position: int
     segments: tuple[SegmentRecord, ...] = ()
     format: int = FORMAT
+
+    @property
+    def recipe(self) -> str:
+        """What it is made by and of; what has another one is not read but built anew."""
+        return f"{self.analyser}, {self.schema}, format {self.format}"
 
     @property
     def documents(self) -> int:
@@ -89,53 +104,54 @@ def load_key(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def save(directory: Path, snapshot: Snapshot, key: bytes) -> None:
-    body = json.dumps(asdict(snapshot), sort_keys=True, separators=(",", ":")).encode()
-    write_durably(directory / SNAPSHOT, _mac(body, key) + b"\n" + body)
+def encoded(snapshot: Snapshot) -> bytes:
+    plain = {name: getattr(snapshot, name) for name in ("analyser", "schema", "position", "format")}
+    segments = [
+        [*map(one.__getattribute__, _SEGMENT), *map(one.header.__getattribute__, _SEAL)] for one in snapshot.segments
+    ]
+    return json.dumps({**plain, "segments": segments}, separators=(",", ":")).encode()
 
 
-def load(directory: Path, key: bytes, analyser: str) -> Snapshot:
-    """Read and check the snapshot of ``directory``; :class:`IndexUnusable` says what is wrong with it."""
-    path = directory / SNAPSHOT
+def decoded(state: bytes) -> Snapshot:
+    """What :func:`encoded` made, of any format; without segments if it is another one than ours."""
+    found = json.loads(state)
+    rows = found.pop("segments") if found["format"] == FORMAT else ()
+    return Snapshot(**found, segments=tuple(map(_segment, rows)))
+
+
+def _segment(row: list[Any]) -> SegmentRecord:
+    name, documents, deleted, size, log, offset, *header = row
+    return SegmentRecord(name, documents, tuple(deleted), Seal(*header), size, log, offset)
+
+
+def sealed(found: Mapping[str, Any], key: bytes) -> bytes:
+    """A file of one sealed object: a line with the seal, then JSON."""
+    body = json.dumps(found, separators=(",", ":")).encode()
+    return mac(body, key) + b"\n" + body
+
+
+def unsealed(path: Path, key: bytes) -> dict[str, Any]:
+    """What is in such a file; :class:`IndexUnusable` says what is wrong with it."""
     try:
-        mac, _, body = path.read_bytes().partition(b"\n")
+        seal, _, body = path.read_bytes().partition(b"\n")
     except OSError as fault:
         raise IndexUnusable(f"no readable snapshot at {path}: {fault.strerror}") from fault
-    if not hmac.compare_digest(mac, _mac(body, key)):
+    if not hmac.compare_digest(seal, mac(body, key)):
         raise IndexUnusable(f"{path} is not as this archive wrote it: its seal does not match its {len(body)} bytes")
-    found = json.loads(body)
-    if (found["format"], found["analyser"]) != (FORMAT, analyser):
-        raise IndexUnusable(
-            f"{path} was made by {found['analyser']} in format {found['format']}; this is {analyser}, {FORMAT}"
-        )
-    return _snapshot(found)
+    return dict(json.loads(body))
 
 
-def stamp(directory: Path) -> bytes:
-    """The seal of the snapshot now on disk, which names its content: cheap enough to read for every search."""
+def stamp(path: Path) -> bytes:
+    """The seal of such a file, which names its content: cheap enough to read for every search."""
     try:
-        with (directory / SNAPSHOT).open("rb") as file:
+        with path.open("rb") as file:
             return file.read(_MAC_LENGTH)
     except OSError as fault:
-        raise IndexUnusable(f"no readable snapshot in {directory}: {fault.strerror}") from fault
+        raise IndexUnusable(f"no readable snapshot at {path}: {fault.strerror}") from fault
 
 
-def _snapshot(found: dict[str, Any]) -> Snapshot:
-    segments = tuple(
-        SegmentRecord(
-            name=segment["name"],
-            documents=segment["documents"],
-            deleted=tuple(segment["deleted"]),
-            header=Seal(**segment["header"]),
-            size=segment["size"],
-        )
-        for segment in found["segments"]
-    )
-    return Snapshot(found["analyser"], found["position"], segments, found["format"])
-
-
-def _mac(body: bytes, key: bytes) -> bytes:
-    return hmac.new(key, body, hashlib.sha256).hexdigest().encode()
+def mac(body: bytes, key: bytes) -> bytes:
+    return hmac.digest(key, body, "sha256").hex().encode()
 
 
 def write_durably(path: Path, data: bytes, *, mode: int = 0o644) -> None:

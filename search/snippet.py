@@ -16,6 +16,7 @@ from archive.text.blocks import BlockKind
 from archive.values import Span
 from search.analysis import Term
 from search.analysis.remembered import terms_of
+from search.analysis.sieve import wanted_terms
 from search.clauses import Clause
 from search.compiling import Also, printed_forms
 from search.syntax.nodes import Fuzzy, Phrase, Prefix, Word
@@ -57,7 +58,7 @@ def snippet(
 
     ``focus`` is a sentence to be shown whatever stands elsewhere.
     """
-    marks = marked(terms_of(passage.content, passage.language), clauses, also or {})
+    marks = marked(_terms(passage, clauses, also or {}), clauses, also or {})
     best = None if focus else max(_windows(passage, marks), key=lambda window: window.worth, default=None)
     window = best.cut(passage) if best else _around(passage, focus) if focus else _opening(passage)
     inside = [mark for mark in marks if window.start <= mark.span.start and mark.span.end <= window.end]
@@ -66,6 +67,16 @@ def snippet(
     met = frozenset(mark.clause for mark in marks)
     eye = focus.start if focus else window.start + (spans[0].start if spans else 0)
     return Snippet(window.of(passage.content), spans, window, others, met, eye)
+
+
+def _terms(passage: Printed, clauses: Sequence[Clause], also: Also) -> Sequence[Term]:
+    """The terms that can be it; for plain words few, and the rest of the text is not read."""
+    wanted = frozenset[str]()
+    for clause in clauses:
+        if clause.phrase or isinstance(clause.leaf, Prefix | Fuzzy):
+            return terms_of(passage.content, passage.language)
+        wanted |= _wanted(clause, _spellings(clause, also))
+    return wanted_terms(passage.content, passage.language, wanted) if wanted else ()
 
 
 def marked(terms: Sequence[Term], clauses: Sequence[Clause], also: Also) -> list[Marked]:
@@ -89,8 +100,13 @@ def _likely(terms: Sequence[Term], clause: Clause, spellings: frozenset[str]) ->
     """Those of a whole text that can be it: for a plain word few, told by its forms alone."""
     if isinstance(clause.leaf, Prefix | Fuzzy):
         return terms
-    wanted = spellings.union(form for term in (*clause.terms, *clause.joined) for form in (term.stem, term.exact))
+    wanted = _wanted(clause, spellings)
     return [term for term in terms if term.stem in wanted or term.exact in spellings]
+
+
+def _wanted(clause: Clause, spellings: frozenset[str]) -> frozenset[str]:
+    """Every form and stem that can answer a plain word."""
+    return spellings.union(form for term in (*clause.terms, *clause.joined) for form in (term.stem, term.exact))
 
 
 def _test(clause: Clause) -> Callable[[Term], bool]:

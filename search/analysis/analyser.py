@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import Final, NamedTuple
 
 from archive.text.fold import fold
@@ -30,7 +32,7 @@ PARAGRAPH_GAP: Final = 64
 
 _ARABIC_SCRIPT: Final = frozenset({"fa", "ur", "ps", "ckb", "ku", "sd", "ug", "pnb", "bal", "azb", "ks", "dv", "lrc"})
 _CHUNK: Final = re.compile(r"\S+")  # no word reaches, or looks, across a blank
-_LONGEST_REMEMBERED: Final = 64
+LONGEST_REMEMBERED: Final = 64
 """Code points of a chunk; longer ones are addresses and run-together text, which hardly come again."""
 _EMPTY_FOLD: Final = re.compile(r"[\W_]+")
 # One text that touches every rule: if any of them changes, its terms change and the analyser has a new name.
@@ -54,11 +56,13 @@ class Term(NamedTuple):
     """A second reading of the word at its position: cooperation for co-operation, neill for O'Neill."""
 
 
-class _Reading(NamedTuple):
+class Reading(NamedTuple):
     """What was read in a chunk of text: its terms, places counted from its beginning."""
 
     positions: int
     terms: tuple[tuple[int, int, int, str, str, bool], ...]
+    forms: tuple[str, ...]
+    """Of all terms, exact and stem."""
 
 
 def analyse(text: str, language: str = UNDETERMINED) -> list[Term]:
@@ -69,8 +73,7 @@ def analyse(text: str, language: str = UNDETERMINED) -> list[Term]:
     for line in text.split("\n"):
         for match in _CHUNK.finditer(line):
             chunk, start = match[0], line_start + match.start()
-            read = _read if len(chunk) <= _LONGEST_REMEMBERED else _read_once
-            positions, found = read(chunk, stem_arabic, stem_latin)
+            positions, found, _ = read_chunk(chunk, stem_arabic, stem_latin)
             if positions:
                 position, gap = position + gap, 0
                 for at, begin, end, exact, stem, alternate in found:
@@ -84,7 +87,7 @@ def analyse(text: str, language: str = UNDETERMINED) -> list[Term]:
 _new: Final = tuple.__new__  # twice as fast as calling Term, and called for every word there is
 
 
-def _read_once(chunk: str, stem_arabic: bool, stem_latin: bool) -> _Reading:
+def _read_once(chunk: str, stem_arabic: bool, stem_latin: bool) -> Reading:
     """Read what stands between two blanks."""
     terms: list[tuple[int, int, int, str, str, bool]] = []
     position = 0
@@ -96,10 +99,20 @@ def _read_once(chunk: str, stem_arabic: bool, stem_latin: bool) -> _Reading:
         for number, (exact, stem) in enumerate(_forms(chunk[word.start : word.end], word.shape, stemmed)):
             terms.append((position, word.start, word.end, exact, stem, number > 0))
         position += 1
-    return _Reading(position, tuple(terms))
+    return Reading(position, tuple(terms), tuple({form for term in terms for form in term[3:5]}))
 
 
 _read: Final = lru_cache(maxsize=1 << 17)(_read_once)
+
+
+def read_chunk(chunk: str, stem_arabic: bool, stem_latin: bool) -> Reading:
+    """The terms of what stands between two blanks; remembered, unless it is long."""
+    return (_read if len(chunk) <= LONGEST_REMEMBERED else _read_once)(chunk, stem_arabic, stem_latin)
+
+
+def read_chunks(chunks: Sequence[str], stem_arabic: bool, stem_latin: bool) -> Iterator[Reading]:
+    """The same of many, none of them long: for callers that cannot afford a call a word."""
+    return map(_read, chunks, repeat(stem_arabic), repeat(stem_latin))
 
 
 def _add_compound(
@@ -130,7 +143,10 @@ def _forms(raw: str, shape: Shape, stemmed: bool) -> tuple[tuple[str, str], ...]
     if shape is Shape.NUMBER:
         number = folded.replace(",", "").replace("٬", "").replace("٫", ".")[:TERM_LENGTH]
         return ((number, number),)
-    readings = english.without_apostrophes(folded) if shape in {Shape.OTHER, Shape.COMPOUND} else (folded,)
+    if folded.isalnum() and len(folded) <= TERM_LENGTH:  # as nearly all are
+        return ((folded, _stem(folded, shape) if stemmed else folded),)
+    latin = shape is Shape.OTHER or shape is Shape.COMPOUND
+    readings = english.without_apostrophes(folded) if latin else (folded,)
     plain = (_EMPTY_FOLD.sub("", reading)[:TERM_LENGTH] for reading in readings)
     return tuple((word, _stem(word, shape) if stemmed else word) for word in plain if word)
 

@@ -19,3 +19,9 @@ TEXTS: Final = 128
 def terms_of(text: str, language: str) -> tuple[Term, ...]:
     """As :func:`search.analysis.analyse`, remembered. Threads may share it."""
     return tuple(analyse(text, language))
+
+
+@lru_cache(maxsize=TEXTS)
+def chunks_of(text: str) -> frozenset[str]:
+    """Everything in a text that stands between two blanks, once; remembered too."""
+    return frozenset(text.split())

@@ -41,6 +41,7 @@ _RAW: Final = re.compile(
     f"|(?P<other>{_WORD}(?:{_APOSTROPHE}{_WORD})*)"
     f"|(?P<number>{_NUMBER})"
 )
+_PLAIN: Final = re.compile(f"(?P<arabic>{_A}+)|(?P<other>[A-Za-z]+)")  # most words, found out sooner
 _PART: Final = re.compile(f"{_WORD}(?:{_APOSTROPHE}{_WORD})*")
 
 
@@ -65,6 +66,10 @@ _SHAPES: Final = {shape.value: shape for shape in Shape}
 
 def cut(text: str) -> Iterator[RawWord]:
     """The raw words of ``text`` in order. Tatweel in front of a word belongs to it."""
+    plain = _PLAIN.fullmatch(text)
+    if plain:
+        yield RawWord(_SHAPES[plain.lastgroup or ""], 0, len(text))
+        return
     for match in _RAW.finditer(text):
         yield RawWord(_SHAPES[match.lastgroup or ""], match.start(), match.end())
 

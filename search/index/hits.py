@@ -29,11 +29,12 @@ _SORT_ALL: Final = 256
 class Hits:
     """Documents found, each once; immutable. ``size`` is how many documents there are to be found."""
 
-    def __init__(self, size: int, numbers: Array | None, scores: Array) -> None:
+    def __init__(self, size: int, numbers: Array | None, scores: Array, total: int | None = None) -> None:
         """``numbers`` ascending with their ``scores``, or ``None`` and a score for every document."""
         self._size = size
         self._numbers = numbers
         self._scores = scores
+        self._total = total if numbers is None else len(numbers)
 
     @classmethod
     def of(cls, size: int, numbers: Array, scores: Array) -> Hits:
@@ -42,7 +43,7 @@ class Hits:
             return cls(size, numbers, scores)
         every = np.zeros(size, np.float32)
         every[numbers] = scores
-        return cls(size, None, every)
+        return cls(size, None, every, len(numbers))
 
     @classmethod
     def where(cls, mask: Array) -> Hits:
@@ -51,9 +52,7 @@ class Hits:
 
     def again(self) -> Hits:
         """The same set, without what has been worked out from it but its total."""
-        twin = Hits(self._size, self._numbers, self._scores)
-        twin.__dict__["total"] = self.total
-        return twin
+        return Hits(self._size, self._numbers, self._scores, self.total)
 
     @property
     def size(self) -> int:
@@ -67,13 +66,19 @@ class Hits:
     def bytes(self) -> int:
         return self._scores.nbytes + (0 if self._numbers is None else self._numbers.nbytes)
 
-    @cached_property
+    @property
     def total(self) -> int:
-        return int(np.count_nonzero(self._scores > 0)) if self._numbers is None else len(self._numbers)
+        if self._total is None:
+            self._total = int(np.count_nonzero(self._scores > 0))
+        return self._total
+
+    @property
+    def numbers(self) -> Array:
+        return self._found if self._numbers is None else self._numbers
 
     @cached_property
-    def numbers(self) -> Array:
-        return np.flatnonzero(self._scores > 0) if self._numbers is None else self._numbers
+    def _found(self) -> Array:
+        return np.flatnonzero(self._scores > 0)
 
     @cached_property
     def scores(self) -> Array:

@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from search.index import columns
-from search.index.store import Array, StoredArrays, ragged
+from search.index.joined import Joined, nothing
+from search.index.segment import Segment
+from search.index.store import Array, ragged
 
 
 @dataclass(frozen=True, slots=True)
-class NameColumn:
+class NameColumn(Joined):
     """Document ``n`` has the values of ``codes[starts[n]]`` and the ``held[n] - 1`` codes after it."""
 
-    values: tuple[str, ...]
-    codes: Array
-    starts: Array
-    held: Array
+    column: str
+    values: tuple[str, ...] = ()
+    """In the order in which they come, so that those of the first documents are the first."""
+    codes: Array = field(default_factory=nothing)
+    starts: Array = field(default_factory=nothing)
+    held: Array = field(default_factory=nothing)
 
-    @classmethod
-    def joined(cls, files: Sequence[StoredArrays], name: str) -> NameColumn:
-        """The column of all these files, one after another."""
-        known: dict[str, int] = {}
-        codes, held = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
-        for file in files:
-            recoded = [known.setdefault(value, len(known)) for value in columns.values_of(file, name)]
-            codes.append(np.array(recoded, np.int64)[file.whole(f"{name}.codes")])
-            held.append(file.whole(f"{name}.counts").astype(np.int64))
+    def cut(self, documents: int) -> NameColumn:
+        if documents == len(self.held):
+            return self
+        codes = self.codes[: self.starts[documents]]
+        values = self.values[: int(codes.max(initial=-1)) + 1]
+        return NameColumn(self.column, values, codes, self.starts[:documents], self.held[:documents])
+
+    def extended(self, segments: Sequence[Segment]) -> NameColumn:
+        known = {value: code for code, value in enumerate(self.values)}
+        codes, held = [self.codes], [self.held]
+        for segment in segments:
+            values = columns.values_of(segment.file, self.column)
+            recoded = [known.setdefault(value, len(known)) for value in values]
+            codes.append(np.array(recoded, np.int64)[segment.file.whole(f"{self.column}.codes")])
+            held.append(segment.file.whole(f"{self.column}.counts").astype(np.int64))
         counts = np.concatenate(held)
-        return cls(tuple(known), np.concatenate(codes), np.cumsum(counts) - counts, counts)
+        return NameColumn(self.column, tuple(known), np.concatenate(codes), np.cumsum(counts) - counts, counts)
 
     def at(self, number: int) -> tuple[str, ...]:
         """The values of one document."""

@@ -16,7 +16,7 @@ import numpy as np
 from search.engine import Document
 from search.index import columns
 from search.index.inverted import Field, Inverted, invert, merge
-from search.index.store import Array, StoredArrays, pack
+from search.index.store import Array, StoredArrays, pack, ragged
 from search.schema import Schema
 from search.snapshot import Seal, SegmentRecord
 
@@ -31,8 +31,12 @@ class Built:
     header: bytes
     body: memoryview
 
+    @property
+    def size(self) -> int:
+        return len(self.header) + len(self.body)
+
     def record(self, name: str) -> SegmentRecord:
-        return SegmentRecord(name, self.documents, (), Seal.of(self.header), len(self.header) + len(self.body))
+        return SegmentRecord(name, self.documents, (), Seal.of(self.header), self.size)
 
 
 class Segment:
@@ -41,9 +45,11 @@ class Segment:
     def __init__(self, directory: Path, record: SegmentRecord, schema: Schema) -> None:
         self.name = record.name
         self.documents = record.documents
-        self.file = StoredArrays(directory / file_name(record.name), record.header, record.size)
+        place = (directory / record.log, record.offset) if record.log else (directory / file_name(record.name), None)
+        self.file = StoredArrays(place[0], record.header, record.size, place[1])
         self._schema = schema
         self._fields: dict[str, Field] = {}
+        self._in_order: dict[str, Array] = {}
 
     def field(self, name: str) -> Field:
         field = self._fields.get(name)
@@ -65,7 +71,14 @@ class Segment:
 
     def with_keys(self, column: str, digests: Array) -> Array:
         """Numbers of the documents whose key has one of these digests."""
-        return np.flatnonzero(np.isin(self.file.whole(f"{column}.digests"), digests))
+        order = self._in_order.get(column)
+        known = self.file.whole(f"{column}.digests")
+        if order is None:
+            order = self._in_order[column] = np.argsort(known, kind="stable")
+        wanted = np.unique(digests)
+        first = np.searchsorted(known, wanted, "left", sorter=order)
+        found = ragged(first, np.searchsorted(known, wanted, "right", sorter=order) - first)
+        return np.sort(order[found])
 
 
 def file_name(segment: str) -> str:

@@ -51,13 +51,14 @@ class StoredArrays:
     not stay with it.
     """
 
-    def __init__(self, path: Path, header: Seal, size: int) -> None:
-        """Proves the header against its seal and the size against ``size``."""
+    def __init__(self, path: Path, header: Seal, size: int, offset: int | None = None) -> None:
+        """Proves the header against its seal and the size against ``size``; ``offset`` in a file that has more."""
         self._name = path.name
-        self._file = _opened(path, size)
+        self._file = _opened(path, size, offset)
         weakref.finalize(self, os.close, self._file)
-        self._origin = header.size
-        text = os.pread(self._file, header.size, 0)
+        begin = offset or 0
+        self._origin, self._end = begin + header.size, begin + size
+        text = os.pread(self._file, header.size, begin)
         if Seal.of(text) != header:
             raise IndexUnusable(f"the header of {path.name} is not the {header.size} bytes that were sealed")
         found = json.loads(text)
@@ -67,7 +68,7 @@ class StoredArrays:
         }
         self._digests = bytes.fromhex(found["blocks"])
         self._proved = bytearray(len(self._digests) // 32)
-        self._mapped = mmap.mmap(self._file, 0, access=mmap.ACCESS_READ)
+        self._mapped = mmap.mmap(self._file, self._end, access=mmap.ACCESS_READ)
 
     def has(self, name: str) -> bool:
         return name in self._places
@@ -97,19 +98,20 @@ class StoredArrays:
                     self._prove_block(number)
 
     def _prove_block(self, number: int) -> None:
-        found = _digest(os.pread(self._file, BLOCK, self._origin + number * BLOCK))
+        start = self._origin + number * BLOCK
+        found = _digest(os.pread(self._file, min(BLOCK, self._end - start), start))
         if found != self._digests[number * 32 : number * 32 + 32]:
             raise IndexUnusable(f"block {number} of {self._name} is not as it was sealed")
         self._proved[number] = 1
 
 
-def _opened(path: Path, size: int) -> int:
+def _opened(path: Path, size: int, offset: int | None) -> int:
     try:
         file = os.open(path, os.O_RDONLY)
     except FileNotFoundError as fault:
         raise SegmentMissing(f"{path} is in the snapshot and not on disk") from fault
     found = os.fstat(file).st_size
-    if found != size:
+    if found != size if offset is None else found < offset + size:
         os.close(file)
         raise IndexUnusable(f"{path.name} has {found} bytes, and {size} were sealed")
     return file

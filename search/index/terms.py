@@ -19,6 +19,8 @@ from search.index.store import Array, run_of
 _AFTER: Final = b"\xff"
 """No UTF-8 has this byte: a prefix with it added comes after all that begin with the prefix."""
 
+_HEAD_EVERY: Final = 64
+
 
 def packed(terms: Sequence[bytes]) -> dict[str, Array]:
     """The arrays that :class:`Terms` reads, for sorted ``terms``."""
@@ -47,8 +49,14 @@ class Terms(Sequence[bytes]):
 
     def find(self, term: bytes) -> int:
         """The number of ``term``, or −1."""
-        number = bisect_left(self, term)
+        after = bisect_left(self._heads, term) * _HEAD_EVERY
+        number = bisect_left(self, term, max(0, after - _HEAD_EVERY), min(after, len(self)))
         return number if number < len(self) and self[number] == term else -1
+
+    @cached_property
+    def _heads(self) -> list[bytes]:
+        """Every so many terms one, the first first: Python compares those ten times as fast as it reads others."""
+        return [self[number] for number in range(0, len(self), _HEAD_EVERY)]
 
     def starting(self, prefix: bytes) -> range:
         return _narrowed(self, prefix, range(len(self)))

@@ -1,8 +1,8 @@
 """All segments of one state of the index as one: documents numbered through, terms scored, columns joined.
 
 Immutable and shared by threads: the numbers here are good for this view alone. Scores are BM25 over
-the whole view. What is worked out once (lengths, columns, the posting lists used last) is kept with
-the view and goes with it.
+the whole view. Columns are carried on from the state before (:mod:`search.index.joined`); the posting
+lists used last are kept with the view and go with it, since every commit changes every score a little.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import math
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from search.index import whoosh_codec
 from search.index.columns import UNKNOWN, digests, key_at
 from search.index.evaluate import Evaluation
 from search.index.hits import Hits
+from search.index.joined import Columns, Groups, Values, nothing
 from search.index.names import NameColumn
 from search.index.segment import Segment
 from search.index.store import Array
@@ -33,20 +34,22 @@ _B: Final = 0.75
 REMEMBERED: Final = 32 << 20
 """Bytes of scored posting lists kept for the next question."""
 
-T = TypeVar("T")
-
 
 class View:
     """One state of the index; implements :class:`search.reading.Reading`."""
 
-    def __init__(self, schema: Schema, segments: Sequence[Segment], deleted: Sequence[Array]) -> None:
+    def __init__(
+        self, schema: Schema, segments: Sequence[Segment], deleted: Sequence[Array], before: View | None = None
+    ) -> None:
+        """``deleted`` are numbers in each segment; ``before`` is an earlier state of the same index."""
         self.schema = schema
         self.segments = segments
         self.deleted = deleted
         counts = [segment.documents for segment in segments]
         self.bases: list[int] = [0, *np.cumsum(counts, dtype=np.int64).tolist()]
         self.size = self.bases[-1]
-        self._kept: dict[Any, Any] = {}
+        self.columns: Columns = Columns(segments, before.columns if before else None)
+        self._norms: dict[str, Array] = {}
         self._words = _Recent(REMEMBERED)
 
     # What tree evaluation needs
@@ -81,7 +84,7 @@ class View:
             numbers = np.flatnonzero(every)
             counts = every[numbers].astype(np.float32)
         rarity = math.log(1 + (self.size - len(numbers) + 0.5) / (len(numbers) + 0.5))
-        scores = counts * np.float32(rarity * (_K1 + 1)) / (counts + self._norms(field)[numbers])
+        scores = counts * np.float32(rarity * (_K1 + 1)) / (counts + self._norm(field)[numbers])
         if not self.whole:
             live = self.live[numbers]
             numbers, scores = numbers[live], scores[live]
@@ -90,7 +93,7 @@ class View:
     def _postings(self, field: str, found: Sequence[Sequence[int]]) -> tuple[Array, Array]:
         """``(numbers, counts)`` of these terms, segment after segment."""
         parts = [
-            (documents.astype(np.int64) + base, counts.astype(np.float32))
+            (np.add(documents, base, dtype=np.int64), counts.astype(np.float32))
             for segment, base, terms in zip(self.segments, self.bases, found, strict=False)
             for documents, counts in (segment.field(field).postings(*run) for run in runs(terms))
         ]
@@ -99,16 +102,18 @@ class View:
         numbers, counts = ([part[side] for part in parts] for side in (0, 1))
         return self._joined(numbers, np.int64), self._joined(counts, np.float32)
 
-    def _norms(self, field: str) -> Array:
+    def _norm(self, field: str) -> Array:
         """What a document's length adds to the count of a word in the denominator of BM25."""
-
-        def make() -> Array:
-            lengths = self._joined([segment.field(field).lengths() for segment in self.segments], np.float32)
+        norms = self._norms.get(field)
+        if norms is None:
             tokens = sum(segment.tokens(field) for segment in self.segments)
             average = max(1.0, tokens / max(1, self.size))
-            return (_K1 * (1 - _B) + lengths * np.float32(_K1 * _B / average)).astype(np.float32)
+            lengths = self._read(("lengths", field), lambda segment: segment.field(field).lengths(), np.float32)
+            norms = self._norms[field] = lengths * np.float32(_K1 * _B / average) + np.float32(_K1 * (1 - _B))
+        return norms
 
-        return self._once(("norms", field), make)
+    def _read(self, name: Any, read: Callable[[Segment], Array], kind: Any) -> Array:
+        return self.columns.get(name, lambda: Values(read, nothing(kind))).array
 
     # search.reading.Reading
 
@@ -116,21 +121,18 @@ class View:
         return Evaluation(self, budget).find(tree)
 
     def rows(self, numbers: Iterable[int]) -> list[Any]:
-        columns = self.schema.columns
-        return [self.schema.row(*(self._value(column, number) for column in columns)) for number in numbers]
+        names = self.schema.columns
+        return [self.schema.row(*(self._value(name, number) for name in names)) for number in numbers]
 
     def values(self, column: str, numbers: Iterable[int]) -> list[Any]:
         return [self._value(column, number) for number in numbers]
 
     def numbers(self, column: str) -> Array:
-        def make() -> Array:
-            values = [segment.file.whole(f"{column}.values") for segment in self.segments]
-            return self._joined(values, bool if self.schema.columns[column] is Column.FLAG else np.int64)
-
-        return self._once(("numbers", column), make)
+        kind = bool if self.schema.columns[column] is Column.FLAG else np.int64
+        return self._read(("numbers", column), lambda segment: segment.file.whole(f"{column}.values"), kind)
 
     def names(self, column: str) -> NameColumn:
-        return self._once(("names", column), lambda: NameColumn.joined([s.file for s in self.segments], column))
+        return self.columns.get(("names", column), lambda: NameColumn(column))
 
     def keyed(self, column: str, keys: Iterable[str]) -> Array:
         """Which documents have one of these keys, as a mask."""
@@ -140,12 +142,8 @@ class View:
         return mask
 
     def groups(self, column: str) -> tuple[Array, Array]:
-        def make() -> tuple[Array, Array]:
-            digests = [segment.file.whole(f"{column}.digests") for segment in self.segments]
-            fixed, group = np.unique(self._joined(digests, np.uint64), return_inverse=True)
-            return group, fixed
-
-        return self._once(("groups", column), make)
+        groups = self.columns.get(("groups", column), lambda: Groups(column))
+        return groups.group, groups.fixed
 
     def terms(self, field: str, *, near: str = "", prefix: str = "") -> dict[str, int]:
         found: dict[str, int] = {}
@@ -155,10 +153,6 @@ class View:
                 term = terms[number].decode()
                 found[term] = found.get(term, 0) + len(segment.field(field).postings(number)[0])
         return found
-
-    def holders(self, field: str, text: str) -> int:
-        found = ((segment.field(field), segment.field(field).terms.find(text.encode())) for segment in self.segments)
-        return sum(len(field_.postings(number)[0]) for field_, number in found if number >= 0)
 
     def whoosh(self) -> Any:
         """Whoosh's reader of this view, for any of its query classes; a searcher over it is for one thread."""
@@ -182,14 +176,6 @@ class View:
     @staticmethod
     def _joined(parts: Sequence[Array], kind: Any) -> Array:
         return np.concatenate([np.empty(0, kind), *parts]).astype(kind, copy=False)
-
-    def _once(self, key: Any, make: Callable[[], T]) -> T:
-        """Worked out at first need. Two threads may both do it: the results are equal."""
-        try:
-            value: T = self._kept[key]
-        except KeyError:
-            value = self._kept[key] = make()
-        return value
 
 
 class _Recent:

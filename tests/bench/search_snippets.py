@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from archive.passages import Passage
-from search.analysis.remembered import terms_of
+from search.analysis.remembered import chunks_of, terms_of
 from search.query import parse
 from search.snippet import snippet
 from tests.bench.search_corpus import Corpus, Doc
@@ -24,6 +24,7 @@ def ten_snippets(language: str) -> dict[str, float]:
         passages = [_passage(doc, language) for doc in page]
         clauses = parse(f"{page[0].exact[50]} {page[1].exact[90]}").clauses
         terms_of.cache_clear()
+        chunks_of.cache_clear()
         for which in ("new", "shown before"):
             began = time.process_time()
             for one in passages:

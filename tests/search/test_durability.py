@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from archive.errors import Unavailable
+from search import engine_whoosh, states
 from search.analysis import analyser_version
 from search.answer import Context, answer
 from search.builds import Builds
@@ -24,9 +25,10 @@ from search.engine import Engine, IndexUnusable
 from search.indexing import document_of
 from search.locks import locked
 from search.query import parse
-from search.schema import EXACT
+from search.schema import EXACT, VERSIONS
 from search.service import SearchService
-from search.snapshot import SNAPSHOT, Snapshot, load, load_key, save
+from search.snapshot import SNAPSHOT, Snapshot, load_key
+from search.states import States
 from search.tree import Term
 from tests.search.fakes import FakeArchive, passage
 
@@ -52,15 +54,25 @@ def flip(path: Path) -> None:
     path.write_bytes(data)
 
 
+def flip_at(path: Path, place: int) -> None:
+    data = bytearray(path.read_bytes())
+    data[place] ^= 1
+    path.write_bytes(data)
+
+
 def flip_first(path: Path) -> None:
     path.write_bytes(b"[" + path.read_bytes()[1:])
 
 
-def of_another_analyser(path: Path) -> None:
-    """As if an older Thabat had made it: sound, sealed, and not to be mixed with."""
-    index = path.parents[1]
-    key = load_key(index.with_name(f"{index.name}.key"))
-    save(path.parent, replace(load(path.parent, key, analyser_version()), analyser="old"), key)
+def made_otherwise(**otherwise: str) -> Callable[[Path], object]:
+    """As if another Thabat had made it: sound, sealed, and not to be mixed with ours."""
+
+    def make(path: Path) -> None:
+        index = path.parents[1]
+        snapshot = replace(snapshot_of(index), **otherwise)  # type: ignore[arg-type]
+        States.begin(path.parent, load_key(index.with_name(f"{index.name}.key")), snapshot)
+
+    return make
 
 
 DAMAGE: list[tuple[str, str, Callable[[Path], object]]] = [
@@ -68,7 +80,12 @@ DAMAGE: list[tuple[str, str, Callable[[Path], object]]] = [
     ("snapshot empty", SNAPSHOT, lambda path: path.write_bytes(b"")),
     ("snapshot altered", SNAPSHOT, flip),
     ("snapshot missing", SNAPSHOT, Path.unlink),
-    ("snapshot of another analyser", SNAPSHOT, of_another_analyser),
+    ("snapshot of another analyser", SNAPSHOT, made_otherwise(analyser="old")),
+    ("snapshot of another schema", SNAPSHOT, made_otherwise(schema="old")),
+    ("log cut short", "*.log", truncate),
+    ("log altered", "*.log", flip),
+    ("log empty", "*.log", lambda path: path.write_bytes(b"")),
+    ("log missing", "*.log", Path.unlink),
     ("segment cut short", "*.seg", truncate),
     ("segment altered", "*.seg", flip),
     ("segment missing", "*.seg", Path.unlink),
@@ -84,9 +101,11 @@ DAMAGE: list[tuple[str, str, Callable[[Path], object]]] = [
 
 @pytest.mark.parametrize(("what", "pattern", "damage"), DAMAGE, ids=[what for what, _, _ in DAMAGE])
 def test_a_damaged_index_is_refused_and_heals(
-    tmp_path: Path, what: str, pattern: str, damage: Callable[[Path], object]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, pattern: str, damage: Callable[[Path], object]
 ) -> None:
     """The engine refuses it; the service rebuilds it from the archive and answers."""
+    if pattern == "*.seg":
+        monkeypatch.setattr(engine_whoosh, "ATTACHED_MOST", 0)
     archive = FakeArchive(passage("زار الناس معرض الكتاب.", work="w-fair"))
     SearchService(tmp_path / "index", archive).catch_up()
     target = build_of(tmp_path / "index") / pattern if "*" not in pattern else only(tmp_path / "index", pattern)
@@ -105,6 +124,22 @@ def test_damage_under_a_running_service_heals(tmp_path: Path) -> None:
     service.catch_up()
     (build_of(tmp_path / "index") / SNAPSHOT).write_bytes(b"\n{}")
     assert service.search(parse("معرض")).total == 1
+
+
+def test_a_log_cut_under_a_running_writer_is_taken_as_it_is(tmp_path: Path) -> None:
+    """What it wrote is gone; it goes on from what is left, and leaves no hole."""
+    archive = FakeArchive()
+    service = SearchService(tmp_path / "index", archive)
+    service.catch_up()
+    log = only(tmp_path / "index", "*.log")
+    for number in range(3):
+        archive.put(passage(f"خبر رقم {number}", work=f"w{number}", text=f"t{number}", version_id=f"k{number}"))
+        service.catch_up()
+    os.truncate(log, log.stat().st_size - 1)
+    assert service.search(parse("خبر")).total == 2
+    service.catch_up()
+    assert service.search(parse("خبر")).total == 3
+    assert Builds(tmp_path / "index").current().position() == service.status()["position"]
 
 
 def test_an_index_from_elsewhere_is_never_opened(tmp_path: Path) -> None:
@@ -163,10 +198,10 @@ for number in range(int(sys.argv[2]), 1_000_000):
 """
 
 
-AT_THE_RENAME = """
+AT_THE_MOMENT = """
 import os, signal, sys
 from pathlib import Path
-from search import snapshot
+from search import engine_whoosh, snapshot, states
 from search.builds import Builds
 from search.indexing import document_of
 from tests.search.fakes import passage
@@ -174,39 +209,119 @@ from tests.search.fakes import passage
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 
+def die_halfway(descriptor):
+    os.truncate(descriptor, os.fstat(descriptor).st_size - 70)
+    die()
+
 engine = Builds(Path(sys.argv[1])).current()
-what, when = sys.argv[2:]
+what, where, moment = sys.argv[2:]
+if where == "file":
+    engine_whoosh.ATTACHED_MOST = 0
+if moment.endswith("the rename"):
+    states.LOG_MOST = 0  # so that the log is begun anew
+match moment:
+    case "before the record":
+        states.States.append = die
+    case "half a record":
+        os.fdatasync = die_halfway
+    case "after the record":
+        os.fdatasync = die
+    case "before the rename":
+        Path.replace = die
+    case "after the rename":
+        snapshot.fsync_directory = die
 if what == "commit":
-    gone = ["k0000003"]
     documents = [document_of(passage("خبر رقم 8", work="w8", text="t8", version_id="k0000008"))]
-if when == "before":
-    Path.replace = die
+    engine.commit(documents, position=9, gone=["k0000003"])
 else:
-    snapshot.fsync_directory = die
-engine.commit(documents, position=9, gone=gone) if what == "commit" else engine.tidy()
+    engine.tidy()
 """
+MOMENTS = ("before the record", "half a record", "after the record", "before the rename", "after the rename")
 
 
-@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("where", ["log", "file"])
 @pytest.mark.parametrize("what", ["commit", "merge"])
-def test_killed_at_the_rename(tmp_path: Path, what: str, when: str) -> None:
-    """Just before, the old state holds; just after, the new one, whole; what is left over goes with the next commit."""
+def test_killed_at_the_worst_moment(tmp_path: Path, what: str, where: str, moment: str) -> None:
+    """Until a state is whole, the old one holds; then the new one; what is left over goes with the next commit."""
     index = tmp_path / "index"
     SearchService(index, FakeArchive()).catch_up()
     engine = Builds(index).current()
     for number in range(8):
         found = passage(f"خبر رقم {number}", work=f"w{number}", text=f"t{number}", version_id=f"k{number:07}")
         engine.commit([document_of(found)], position=number)
-    command = [sys.executable, "-c", AT_THE_RENAME, str(index), what, when]
+    command = [sys.executable, "-c", AT_THE_MOMENT, str(index), what, where, moment]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
-    committed = what == "commit" and when == "after"
-    engine = Builds(index).current()
-    engine.check()
-    assert engine.position() == (9 if committed else 7)
-    assert works_in(engine) == {f"w{n}" for n in range(9 if committed else 8)} - ({"w3"} if committed else set())
+    committed = what == "commit" and moment.startswith("after")
+    for engine in (engine, Builds(index).current()):  # noqa: B020  the one that was open, and a new one
+        engine.check()
+        assert engine.position() == (9 if committed else 7)
+        assert works_in(engine) == {f"w{n}" for n in range(9 if committed else 8)} - ({"w3"} if committed else set())
     engine.commit([], position=10)
-    names = {f"{segment.name}.seg" for segment in snapshot_of(index).segments}
-    assert {path.name for path in build_of(index).iterdir()} == {*names, "lock", SNAPSHOT}
+    segments = {f"{segment.name}.seg" for segment in snapshot_of(index).segments if not segment.log}
+    logs = {path.name for path in build_of(index).glob("*.log")}
+    assert {path.name for path in build_of(index).iterdir()} == {*segments, *logs, "lock", SNAPSHOT}
+    assert len(logs) == 1
+    assert Builds(index).current().position() == 10
+
+
+def test_a_log_cut_anywhere_is_an_earlier_state(tmp_path: Path) -> None:
+    """However much of it is lost, it says nothing that was not committed; what it lost is indexed again."""
+    archive = FakeArchive()
+    service = SearchService(tmp_path / "index", archive)
+    service.catch_up()
+    log = only(tmp_path / "index", "*.log")
+    sizes = [log.stat().st_size]
+    for number in range(4):
+        archive.put(passage(f"خبر رقم {number}", work=f"w{number}", text=f"t{number}", version_id=f"k{number}"))
+        service.catch_up()
+        sizes.append(log.stat().st_size)
+    whole = log.read_bytes()
+    for size in range(sizes[-1], sizes[0], -997):
+        log.write_bytes(whole[:size])
+        engine = Builds(tmp_path / "index").current()
+        assert works_in(engine) == {f"w{n}" for n in range(sum(size >= end for end in sizes[1:]))}
+        again = SearchService(tmp_path / "index", archive)
+        again.catch_up()
+        assert works_in(Builds(tmp_path / "index").current()) == {f"w{number}" for number in range(4)}
+
+
+def test_a_last_commit_that_was_altered_is_not_believed(tmp_path: Path) -> None:
+    """The state before it holds; two that are not as they were written are too many."""
+    archive = FakeArchive()
+    service = SearchService(tmp_path / "index", archive)
+    service.catch_up()
+    log = only(tmp_path / "index", "*.log")
+    ends = []
+    for number in range(3):
+        archive.put(passage(f"خبر رقم {number}", work=f"w{number}", text=f"t{number}", version_id=f"k{number}"))
+        service.catch_up()
+        ends.append(log.stat().st_size)
+    flip_at(log, ends[2] - 70)
+    assert works_in(Builds(tmp_path / "index").current()) == {"w0", "w1"}
+    flip_at(log, ends[1] - 70)
+    with pytest.raises(IndexUnusable, match="seals"):
+        Builds(tmp_path / "index").current()
+
+
+def test_the_log_is_begun_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It does not grow for ever; segments that live in it move on, and who reads the old one reads on."""
+    monkeypatch.setattr(states, "LOG_MOST", 30_000)
+    engine = Builds(tmp_path / "index")
+    SearchService(tmp_path / "index", FakeArchive()).catch_up()
+    reader, writer = engine.current(), Builds(tmp_path / "index").current()
+    names = set[str]()
+    with reader.reading() as old:
+        for number in range(30):
+            found = passage(f"خبر رقم {number}", work=f"w{number}", text=f"t{number}", version_id=f"k{number:07}")
+            writer.commit([document_of(found)], position=number)
+            logs = list(build_of(tmp_path / "index").glob("*.log"))
+            names.update(log.name for log in logs)
+            assert len(logs) <= 2  # the last one goes with the next commit
+            assert max(log.stat().st_size for log in logs) < 300_000
+            assert works_in(reader) == {f"w{n}" for n in range(number + 1)}
+    assert old.size == 0
+    assert len(names) > 3
 
 
 def works_in(engine: Engine) -> set[str]:
@@ -215,7 +330,8 @@ def works_in(engine: Engine) -> set[str]:
 
 
 def snapshot_of(index: Path) -> Snapshot:
-    return load(build_of(index), load_key(index.with_name(f"{index.name}.key")), analyser_version())
+    recipe = Snapshot(analyser_version(), VERSIONS.signature, 0).recipe
+    return States(build_of(index), load_key(index.with_name(f"{index.name}.key")), recipe).current()
 
 
 def acknowledged(index: Path, start: int, kill_after: float) -> int:
@@ -257,8 +373,9 @@ def test_many_killed_writers_lose_nothing(tmp_path: Path) -> None:
     kill_writers(tmp_path / "index", 100)
 
 
-def test_the_snapshot_is_plain_to_read(tmp_path: Path) -> None:
+def test_a_state_is_plain_to_read(tmp_path: Path) -> None:
     """A seal, then JSON: an operator can see what is indexed."""
     SearchService(tmp_path / "index", FakeArchive(passage("معرض"))).catch_up()
     _, body = (build_of(tmp_path / "index") / SNAPSHOT).read_bytes().split(b"\n")
-    assert json.loads(body)["position"] == 1
+    log = build_of(tmp_path / "index") / json.loads(body)["log"]
+    assert json.loads(log.read_bytes()[log.read_bytes().rindex(b'{"analyser"') :])["position"] == 1

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from unittest.mock import patch
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.passages import Passage
 from archive.text.blocks import Block, BlockKind
 from archive.text.fold import fold
+from search import snippet as snippets
+from search.analysis import analyse
 from search.query import parse
 from search.snippet import WIDTH, snippet
 from tests.search.fakes import passage
@@ -78,3 +82,34 @@ def test_highlights_hold_whole_words_of_vowelled_text(text: list[tuple[str, str]
     printed = set(found.content.split())
     assert all(span.of(snipped) in printed for span in highlights)
     assert fold(wanted) in {fold(word) for word in printed}
+
+
+QUESTIONS = (
+    "bridge",
+    "council bridge",
+    "معارضة",
+    "=bridges",
+    "co-operation",
+    'bridge "the council"',
+    "counc*",
+    "mayor",
+)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["the", "council", "bridge", "bridges,", "co-operation", "المعارضة", "ومعارضة", "mayor's", "x"]
+        ),
+        min_size=1,
+    )
+)
+@settings(deadline=None, max_examples=60)
+def test_the_same_snippets_as_from_reading_it_all(drawn: list[str]) -> None:
+    """Reading only what is wanted changes nothing that is shown."""
+    one = passage(" ".join(drawn), " ".join(reversed(drawn)), title="council")
+    for question in QUESTIONS:
+        clauses = parse(question).clauses
+        found = snippet(one, clauses)
+        with patch.object(snippets, "wanted_terms", lambda text, language, _wanted: analyse(text, language)):
+            assert snippet(one, clauses) == found

@@ -158,15 +158,13 @@ def test_rows_and_columns(tmp_path: Path) -> None:
         engine.condense()
 
 
-def test_terms_and_holders(tmp_path: Path) -> None:
+def test_terms_with_how_many_have_them(tmp_path: Path) -> None:
     """For suggestions: how many documents have each term, over all segments."""
     view = view_of(
         engine_of(tmp_path, [document("a", "river rover"), document("b", "river")], [document("c", "river")])
     )
     assert view.terms("body", near="rivers") == {"river": 3}
     assert view.terms("body", prefix="r") == {"river": 3, "rover": 1}
-    assert view.holders("body", "river") == 3
-    assert view.holders("body", "no") == 0
 
 
 def test_spellings_count_as_one_word(tmp_path: Path) -> None:
