@@ -44,9 +44,9 @@ def _process(session: Session, version_id: str, now: datetime) -> object:
     return process(session, version_id, now=now)
 
 
-def _align(services: Services, derivation_id: str, now: datetime) -> Handler:
-    prepared = services.comparisons.prepare_derivation(derivation_id, now=now)
-    return lambda session, _derivation, at: services.comparisons.record(session, prepared, actor="worker", now=at)
+def _align(services: Services, subject: str, now: datetime) -> Handler:
+    prepared = services.comparisons.prepare_owed(subject, now=now)
+    return lambda session, _subject, at: services.comparisons.record(session, prepared, actor="worker", now=at)
 
 
 HANDLERS: Final[Mapping[str, Handler]] = {PROCESS: _process}
@@ -115,7 +115,7 @@ class Worker:
         self._wake.set()
 
     def _owe_again(self) -> bool:
-        """What was compared by another recipe: an installation may be newer than what it finds."""
+        """What is compared by another recipe, or not at all: an installation may be newer than what it finds."""
         self._services.comparisons.owe_again(now=self._clock())
         return True
 

@@ -1,9 +1,9 @@
 """The archive's aligned sentences as search sees them: two texts of a work, link by link, and the door to them.
 
 The companion of :mod:`archive.passages`, which shows whole texts. Spans point into the passages' contents;
-no text is copied. Shown are the latest versions of an original and a person's translation of it, by the
-newest comparison of the two, around what people corrected; what people dismissed is no finding here. A
-machine's text is not among them. What is done with links (concordance, renderings) is search's.
+no text is copied. Shown are the latest versions of an original and a person's translation of it
+(:mod:`archive.pairing`), by the newest comparison of the two, around what people corrected; what people dismissed
+is no finding here. A machine's text is not among them. What is done with links (concordance, renderings) is search's.
 """
 
 from __future__ import annotations
@@ -64,4 +64,15 @@ class AlignedSource(Protocol):
 
     def linked(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
         """As :meth:`of_works`, for showing sentences side by side: findings are not read, and none are given."""
+        ...
+
+    def of_versions(self, versions: Sequence[str]) -> Sequence[AlignedPair]:
+        """Every pair that was compared with one of these versions in it, however old, the last compared first.
+
+        For showing what stood beside a version that another one has replaced. Findings are not read.
+        """
+        ...
+
+    def waiting(self, work_ids: Sequence[str]) -> Sequence[tuple[str, str]]:
+        """Source and target of what belongs together in these works as they stand, and was not compared yet."""
         ...

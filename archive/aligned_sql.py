@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Select, bindparam, exists, func, select
+from sqlalchemy import BindParameter, Select, bindparam, func, select
 from sqlmodel import Session
 
 from archive.aligned import AlignedLink, AlignedPair
@@ -19,7 +19,6 @@ from archive.intake.intake import DEPOSIT, JOIN
 from archive.models import (
     Alignment,
     Comparison,
-    Derivation,
     Finding,
     FindingReview,
     JournalEntry,
@@ -28,15 +27,16 @@ from archive.models import (
     Version,
     table_of,
 )
-from archive.models.chain import DerivationKind
 from archive.models.comparison import ReviewStatus
+from archive.models.works import TextRole
+from archive.pairing_sql import pairs_of_works
 from archive.recent import Recent
 from archive.text.align import Label
 from archive.text.compare.findings import Band
 from archive.text.compare.report import shown
 from archive.values import Span
 
-_ALIGNMENT, _COMPARISON, _DERIVATION = table_of(Alignment), table_of(Comparison), table_of(Derivation)
+_ALIGNMENT, _COMPARISON = table_of(Alignment), table_of(Comparison)
 _FINDING, _REVIEW, _JOURNAL = table_of(Finding), table_of(FindingReview), table_of(JournalEntry)
 _SEGMENT, _TEXT, _VERSION = table_of(Segment), table_of(Text), table_of(Version)
 CHANGED_BY: Final = (DEPOSIT, JOIN, COMPARE, CORRECT, REVIEW)
@@ -47,38 +47,30 @@ REMEMBERED: Final = 256
 _Sides = tuple[dict[int, Span], dict[int, Span]]
 
 
-def _superseded(version_id: Any) -> Any:
-    later = _VERSION.alias()
-    return exists().where(later.c.supersedes_id == version_id)
+class _Compared(NamedTuple):
+    work: str
+    comparison: str
+    alignment: str
+    source: str
+    target: str
 
 
-# Put together once: it is asked with every page of a search.
+# Put together once: they are asked with every page of a search.
 _COMPARED: Final = (
-    select(
-        _TEXT.c.work_id,
-        _COMPARISON.c.id.label("comparison_id"),
-        _ALIGNMENT.c.id.label("alignment_id"),
-        _ALIGNMENT.c.source_version_id,
-        _ALIGNMENT.c.target_version_id,
-    )
-    .select_from(_TEXT)
-    .join(_VERSION, _VERSION.c.text_id == _TEXT.c.id)
-    .join(_DERIVATION, _DERIVATION.c.source_id == _VERSION.c.id)
-    .join(
-        _COMPARISON,
-        (_COMPARISON.c.a_id == _DERIVATION.c.source_id) & (_COMPARISON.c.b_id == _DERIVATION.c.target_id),
-    )
+    select(_COMPARISON.c.id, _ALIGNMENT.c.id, _COMPARISON.c.a_id, _COMPARISON.c.b_id)
     .join(_ALIGNMENT, _ALIGNMENT.c.id == _COMPARISON.c.alignment_id)
-    .where(
-        _TEXT.c.work_id.in_(bindparam("works", expanding=True)),
-        _DERIVATION.c.kind == DerivationKind.TRANSLATION,
-        ~_superseded(_COMPARISON.c.a_id),
-        ~_superseded(_COMPARISON.c.b_id),
-    )
-    .order_by(_TEXT.c.work_id, _COMPARISON.c.a_id, _COMPARISON.c.b_id, _COMPARISON.c.recorded_at, _ALIGNMENT.c.id)
+    .order_by(_COMPARISON.c.recorded_at, _ALIGNMENT.c.id)
 )
-_WITH_LINKS: Final = _COMPARED.add_columns(
-    _ALIGNMENT.c.source_segmentation_id, _ALIGNMENT.c.target_segmentation_id, _ALIGNMENT.c.links
+_VERSIONS: Final[BindParameter[Any]] = bindparam("versions", expanding=True)
+_FROM: Final = _COMPARED.where(_COMPARISON.c.a_id.in_(_VERSIONS))
+_TO: Final = _COMPARED.where(_COMPARISON.c.b_id.in_(_VERSIONS))
+_LINKS: Final = select(
+    _ALIGNMENT.c.id, _ALIGNMENT.c.source_segmentation_id, _ALIGNMENT.c.target_segmentation_id, _ALIGNMENT.c.links
+).where(_ALIGNMENT.c.id.in_(bindparam("alignments", expanding=True)))
+_WORKS: Final = (
+    select(_VERSION.c.id, _TEXT.c.work_id)
+    .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
+    .where(_VERSION.c.id.in_(_VERSIONS), _TEXT.c.role != TextRole.MACHINE)
 )
 
 
@@ -104,53 +96,85 @@ class SqlAligned:
             return list(session.execute(query.distinct().order_by(entity).limit(limit)).scalars())
 
     def of_works(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
-        if not work_ids:
-            return []
         with self._database.read() as session:
-            rows = _newest(session, work_ids, _WITH_LINKS)
-            findings = _findings(session, [row.comparison_id for row in rows])
+            rows = _current(session, work_ids)
+            findings = _findings(session, [row.comparison for row in rows])
             return _pairs(session, rows, findings)
 
     def linked(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
-        if not work_ids:
-            return []
         with self._database.read() as session:
-            newest = [row.alignment_id for row in _newest(session, work_ids)]
-            pairs = self._remembered.all_of(newest, lambda ids: _by_alignment(session, work_ids, ids))
-        return [pairs[name] for name in newest]
+            return self._without_findings(session, _current(session, work_ids))
+
+    def of_versions(self, versions: Sequence[str]) -> Sequence[AlignedPair]:
+        with self._database.read() as session:
+            return self._without_findings(session, _any(session, versions))
+
+    def waiting(self, work_ids: Sequence[str]) -> Sequence[tuple[str, str]]:
+        with self._database.read() as session:
+            compared = {(row.source, row.target) for row in _current(session, work_ids)}
+            pairs = [pair[:2] for found in pairs_of_works(session, work_ids).values() for pair in found.current]
+        return [pair for pair in pairs if pair not in compared]
+
+    def _without_findings(self, session: Session, rows: Sequence[_Compared]) -> list[AlignedPair]:
+        names = [row.alignment for row in rows]
+        pairs = self._remembered.all_of(
+            names, lambda missing: _by_alignment(session, [row for row in rows if row.alignment in missing])
+        )
+        return [pairs[name] for name in names]
 
 
 def finding_kinds(session: Session, work_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """By work the kinds of finding that are shown and were not dismissed; works without are left out."""
-    rows = _newest(session, work_ids) if work_ids else []
-    findings = _findings(session, [row.comparison_id for row in rows]) if rows else {}
+    rows = _current(session, work_ids)
+    findings = _findings(session, [row.comparison for row in rows]) if rows else {}
     kinds: dict[str, set[str]] = defaultdict(set)
     for row in rows:
-        kinds[row.work_id].update(one.kind for one in findings[row.comparison_id])
+        kinds[row.work].update(one.kind for one in findings[row.comparison])
     return {work: tuple(sorted(found)) for work, found in kinds.items() if found}
 
 
-def _newest(session: Session, work_ids: Sequence[str], query: Select[Any] | None = None) -> list[Any]:
-    """By derivation the newest comparison across languages, where neither version was superseded."""
-    rows = session.execute(_COMPARED if query is None else query, {"works": work_ids})
-    return list({(row.source_version_id, row.target_version_id): row for row in rows}.values())
+def _current(session: Session, work_ids: Sequence[str]) -> list[_Compared]:
+    """The newest comparison of each current pair, in order of work, source and target."""
+    found = pairs_of_works(session, work_ids)
+    wanted = [(work, pair.source, pair.target) for work, pairs in found.items() for pair in pairs.current]
+    newest = _newest(session, _FROM, [source for _, source, _ in wanted])
+    return [_Compared(work, *newest[pair]) for work, *sides in wanted if (pair := (sides[0], sides[1])) in newest]
 
 
-def _by_alignment(session: Session, work_ids: Sequence[str], ids: Sequence[str]) -> dict[str, AlignedPair]:
-    rows = [row for row in _newest(session, work_ids, _WITH_LINKS) if row.alignment_id in ids]
+def _any(session: Session, versions: Sequence[str]) -> list[_Compared]:
+    """The newest comparison of each two versions, one of these among them; the last compared first."""
+    newest = {**_newest(session, _FROM, versions), **_newest(session, _TO, versions)}
+    works = _works(session, {version for pair in newest for version in pair})
+    rows = [_Compared(works[a], *row) for (a, b), row in newest.items() if a in works and b in works]
+    return rows[::-1]
+
+
+def _newest(session: Session, query: Select[Any], versions: Sequence[str]) -> dict[tuple[str, str], Any]:
+    """By source and target the newest comparison across languages, in the order in which they were made."""
+    found: dict[tuple[str, str], Any] = {}
+    for row in session.execute(query, {"versions": versions}) if versions else ():
+        pair = (row[2], row[3])
+        found.pop(pair, None)
+        found[pair] = row
+    return found
+
+
+def _works(session: Session, versions: Iterable[str]) -> dict[str, str]:
+    """By version of what people wrote its work."""
+    rows = session.execute(_WORKS, {"versions": sorted(versions)})
+    return {row.id: row.work_id for row in rows}
+
+
+def _by_alignment(session: Session, rows: Sequence[_Compared]) -> dict[str, AlignedPair]:
     return {pair.alignment_id: pair for pair in _pairs(session, rows, {})}
 
 
-def _pairs(session: Session, rows: Sequence[Any], findings: Mapping[str, Sequence[Any]]) -> list[AlignedPair]:
-    spans = _spans(session, rows)
-    return [
-        _pair(
-            row,
-            (spans[row.source_segmentation_id], spans[row.target_segmentation_id]),
-            findings.get(row.comparison_id, ()),
-        )
-        for row in rows
-    ]
+def _pairs(session: Session, rows: Sequence[_Compared], findings: Mapping[str, Sequence[Any]]) -> list[AlignedPair]:
+    if not rows:
+        return []
+    stored = {one.id: one for one in session.execute(_LINKS, {"alignments": [row.alignment for row in rows]})}
+    spans = _spans(session, stored.values())
+    return [_pair(row, stored[row.alignment], spans, findings.get(row.comparison, ())) for row in rows]
 
 
 def _spans(session: Session, rows: Iterable[Any]) -> dict[str, dict[int, Span]]:
@@ -185,13 +209,14 @@ def _dismissed(session: Session, keys: set[str]) -> set[str]:
     return {key for key, status in last.items() if status is ReviewStatus.DISMISSED}
 
 
-def _pair(row: Any, sides: _Sides, findings: Sequence[Any]) -> AlignedPair:
+def _pair(row: _Compared, stored: Any, spans: Mapping[str, dict[int, Span]], findings: Sequence[Any]) -> AlignedPair:
+    sides = (spans[stored.source_segmentation_id], spans[stored.target_segmentation_id])
     return AlignedPair(
-        alignment_id=row.alignment_id,
-        work_id=row.work_id,
-        source_version=row.source_version_id,
-        target_version=row.target_version_id,
-        links=tuple(_link(link, sides, findings) for link in row.links),
+        alignment_id=row.alignment,
+        work_id=row.work,
+        source_version=row.source,
+        target_version=row.target,
+        links=tuple(_link(link, sides, findings) for link in stored.links),
         findings=_kinds(findings),
     )
 

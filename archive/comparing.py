@@ -54,7 +54,9 @@ from archive.models import (
 )
 from archive.models.base import column_values
 from archive.models.comparison import ComparisonMode, ReviewStatus
-from archive.pipeline import owe_alignments_again, process
+from archive.pairing import PAIRING
+from archive.pairing_sql import pairs_of_works
+from archive.pipeline import BETWEEN, owe_alignments_again, process
 from archive.text.align import CALIBRATION, Calibration
 from archive.text.compare.corrections import Action, Correction, check_correction
 from archive.text.compare.pairs import compare_pair, pair_recipe
@@ -101,12 +103,15 @@ class Comparisons:
             kept = session.get(Comparison, name) is not None
         return Prepared(name, inputs.a.work_id, None if kept else self._made(inputs, now))
 
-    def prepare_derivation(self, derivation_id: str, *, now: datetime) -> Prepared:
-        """:meth:`prepare` for a translation and what it was made from: the job that every translation is owed."""
+    def prepare_owed(self, subject: str, *, now: datetime) -> Prepared:
+        """:meth:`prepare` for the subject of an ``ALIGN`` job (:func:`archive.pipeline.subject_of`)."""
+        source, _, target = subject.partition(BETWEEN)
+        if target:
+            return self.prepare(source, target, now=now)
         with self._database.read() as session:
-            row = session.get(Derivation, derivation_id)
+            row = session.get(Derivation, subject)
         if row is None:
-            raise NotFound(f"there is no derivation {derivation_id}")
+            raise NotFound(f"there is no derivation {subject}")
         return self.prepare(row.source_id, row.target_id, now=now)
 
     def record(self, session: Session, prepared: Prepared, *, actor: str, now: datetime) -> None:
@@ -137,9 +142,9 @@ class Comparisons:
             return comparison_record(session, rows, stored=stored)
 
     def owe_again(self, *, now: datetime) -> None:
-        """Owe the comparison of every translation that was last compared by another recipe, once for each recipe."""
+        """Owe the comparison of every pair that has none by this recipe, once for each recipe and way of pairing."""
         recipes = sorted(self.recipe(mode) for mode in ComparisonMode)
-        occasion = Digest.of("\n".join(recipes).encode())[:12]
+        occasion = Digest.of("\n".join([*recipes, PAIRING]).encode())[:12]
         with self._database.write() as session:
             owe_alignments_again(session, recipes, occasion=occasion, now=now)
 
@@ -168,12 +173,18 @@ class Comparisons:
             return alignment_record(session, row)
 
     def of_work(self, work_id: str) -> list[ComparisonSummary]:
-        """Every comparison that a version of the work is in, newest first."""
+        """Every comparison that a version of the work is in, newest first; those of its current pairs are marked."""
         versions = select(Version.id).join(Text).where(Text.work_id == work_id)
         query = select(Comparison).where(or_(col(Comparison.a_id).in_(versions), col(Comparison.b_id).in_(versions)))
         with self._database.read() as session:
-            rows = session.exec(query.order_by(col(Comparison.recorded_at).desc(), col(Comparison.id)))
-            return [_summary(row) for row in rows]
+            rows = session.exec(query.order_by(col(Comparison.recorded_at).desc(), col(Comparison.id))).all()
+            current = _current(session, work_id, rows)
+            return [_summary(row, current=row.id in current) for row in rows]
+
+    def current_pairs(self, work_id: str) -> list[tuple[str, str]]:
+        """The latest versions of what was translated and of its translation (:mod:`archive.pairing`)."""
+        with self._database.read() as session:
+            return [pair[:2] for pairs in pairs_of_works(session, [work_id]).values() for pair in pairs.current]
 
     def finding(self, finding_id: str) -> FindingRecord:
         with self._database.read() as session:
@@ -281,12 +292,22 @@ def _same_alignment(session: Session, row: Alignment) -> str | None:
     ).first()
 
 
-def _summary(row: Comparison) -> ComparisonSummary:
+def _current(session: Session, work_id: str, rows: Sequence[Comparison]) -> set[str]:
+    """By current pair the newest of ``rows``, which come newest first."""
+    pairs = pairs_of_works(session, [work_id]).get(work_id)
+    newest: dict[tuple[str, str], str] = {}
+    for row in rows:
+        newest.setdefault((row.a_id, row.b_id), row.id)
+    return {newest[pair[:2]] for pair in (pairs.current if pairs else ()) if pair[:2] in newest}
+
+
+def _summary(row: Comparison, *, current: bool) -> ComparisonSummary:
     shown = int(row.result.get("shown", 0))
     result = {key: value for key, value in row.result.items() if key != "redline"}
     return ComparisonSummary(
-        row.id, row.a_id, row.b_id, row.mode.value, row.recipe, shown, row.findings_count, result, row.recorded_at
-    )
+        row.id, row.a_id, row.b_id, row.mode.value, row.recipe, shown, row.findings_count, result, row.recorded_at,
+        current=current,
+    )  # fmt: skip
 
 
 def _finding(session: Session, finding_id: str) -> FindingRecord:

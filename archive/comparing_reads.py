@@ -34,6 +34,7 @@ from archive.models import (
 )
 from archive.models.chain import Completeness, DerivationKind
 from archive.models.comparison import ComparisonMode
+from archive.pairing_sql import pair_of
 from archive.text.compare import texts
 from archive.text.compare.corrections import Correction
 from archive.text.compare.extent import Declaration, Declared
@@ -55,7 +56,7 @@ def read_inputs(session: Session, a: str, b: str) -> Inputs | None:
         other,
         ComparisonMode.REVISION if same else ComparisonMode.CROSS,
         () if same else tuple(_correction(session, row, one, other) for row in correction_rows(session, a, b)),
-        Declaration() if same else _declaration(session, a, b),
+        Declaration() if same else _declaration(session, a, other),
     )
 
 
@@ -110,22 +111,33 @@ def _carried(
     )
 
 
-def _declaration(session: Session, source: str, target: str) -> Declaration:
-    """What the derivation between the two versions declares, if one of them is made of the other."""
+def _declaration(session: Session, source: str, target: Compared) -> Declaration:
+    """What the derivation between the two versions declares, or the one that makes them a pair."""
     row = session.exec(
         select(Derivation)
         .where(
             Derivation.source_id == source,
-            Derivation.target_id == target,
+            Derivation.target_id == target.version_id,
             col(Derivation.completeness) != Completeness.UNKNOWN,
         )
         .order_by(col(Derivation.kind) != DerivationKind.TRANSLATION, col(Derivation.id))
     ).first()
     if row is None:
-        return Declaration()
-    start, end = row.completeness_start, row.completeness_end
+        pair = pair_of(session, source, target.version_id)
+        row = session.get(Derivation, pair.derivation) if pair and pair.derivation else None
+    return _declared(row, target) if row else Declaration()
+
+
+def _declared(row: Derivation, target: Compared) -> Declaration:
+    """Of another version of ``target`` as far as its words stand in this one too."""
+    start, end, quote = row.completeness_start, row.completeness_end, row.completeness_quote
     span = Span(start, end) if start is not None and end is not None else None
-    return Declaration(Declared(row.completeness.value), row.completeness_quote, span)
+    if row.target_id != target.version_id and span is not None and quote is not None:
+        start = target.text.content.find(quote)
+        if start < 0:
+            return Declaration()
+        span = Span(start, start + len(quote))
+    return Declaration(Declared(row.completeness.value), quote, span)
 
 
 def read_rows(session: Session, comparison_id: str) -> Rows | None:

@@ -159,3 +159,5 @@ class ComparisonSummary:
     findings: int
     result: dict[str, Any]
     recorded_at: datetime
+    current: bool = False
+    """The newest comparison of the latest versions of a translation and of what it was made from."""

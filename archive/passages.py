@@ -8,8 +8,8 @@ with them (analysis, index, ranking) is search's. Withheld names never enter a p
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Final, Protocol
 
 from archive.text.blocks import PlacedBlock
@@ -31,6 +31,16 @@ class Hand:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """The version that took the place of another: ``published`` as EDTF, where it is known; when it was kept."""
+
+    version: str
+    number: int
+    published: str | None
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """What a page shows of one version: its words and where its blocks stand."""
 
@@ -42,6 +52,10 @@ class Printed:
     content: str
     """The canonical text (NFC, LF), the title at its head as headline block."""
     layout: tuple[PlacedBlock, ...]
+    role: str
+    """``original`` or ``translation``; what a machine made is not found by search."""
+    replaced: Replacement | None = field(default=None, kw_only=True)
+    """What took its place within its text; ``None`` for the latest version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +63,6 @@ class Passage(Printed):
     """One immutable version as it is indexed. Only ``latest`` and the printed names may change with time."""
 
     text_id: str
-    role: str
-    """``original`` or ``translation``; what a machine made is not found by search."""
     kind: str
     """Of the work: ``news``, ``opinion``, …"""
     latest: bool

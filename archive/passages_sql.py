@@ -22,7 +22,7 @@ from archive.database import Database
 from archive.models import Agent, AgentName, DisclaimerUse, Hop, JournalEntry, Text, Version, Work, table_of
 from archive.models.chain import AgentKind, Identity
 from archive.models.works import TextRole
-from archive.passages import TRANSLATOR, Hand, Passage, Printed
+from archive.passages import TRANSLATOR, Hand, Passage, Printed, Replacement
 from archive.text.blocks import BlockKind, PlacedBlock
 from archive.values import Span
 
@@ -34,6 +34,8 @@ _VERSIONS: Final = (
     select(_VERSION.c.id).join(_TEXT, _TEXT.c.id == _VERSION.c.text_id).where(_BY_PEOPLE).order_by(_VERSION.c.id)
 )
 # Statements for what is asked with every page of a search are put together once.
+_LATER: Final = _VERSION.alias("later")
+_REPLACEMENT: Final = ("id", "number", "published_edtf", "recorded_at")
 _IDS: Final[BindParameter[Any]] = bindparam("ids", expanding=True)
 _PRINTED: Final = (
     select(
@@ -43,9 +45,12 @@ _PRINTED: Final = (
         _TEXT.c.language,
         _VERSION.c.content,
         type_coerce(_VERSION.c.layout, String).label("layout"),
+        _TEXT.c.role,
+        *(_LATER.c[name].label(f"later_{name}") for name in _REPLACEMENT),
     )
     .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
     .join(_WORK, _WORK.c.id == _TEXT.c.work_id)
+    .outerjoin(_LATER, _LATER.c.supersedes_id == _VERSION.c.id)
     .where(_VERSION.c.id.in_(_IDS), _BY_PEOPLE)
 )
 _TITLES: Final = (
@@ -93,8 +98,17 @@ class SqlPassages:
         with self._database.read() as session:
             rows = session.execute(_PRINTED, {"ids": ids}).all()
         return {
-            version: Printed(version, work, external_id, language, content, _layout(layout))
-            for version, work, external_id, language, content, layout in rows
+            version: Printed(
+                version,
+                work,
+                external_id,
+                language,
+                content,
+                _layout(layout),
+                role.value,
+                replaced=Replacement(*later) if later[0] else None,
+            )
+            for version, work, external_id, language, content, layout, role, *later in rows
         }
 
     def titles(self, work_ids: Sequence[str]) -> dict[str, dict[str, str]]:
@@ -111,7 +125,7 @@ class SqlPassages:
 def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
     if not ids:
         return []
-    superseded = set(session.execute(_among(_VERSION.c.supersedes_id, ids)).scalars())
+    replaced = _replaced(session, ids)
     disclaimed = set(session.execute(_among(_USE.c.version_id, ids)).scalars())
     hands, unnamed = _hands(session, ids)
     query = (
@@ -132,7 +146,8 @@ def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
             language=row.language,
             role=row.role.value,
             kind=row.kind.value,
-            latest=row.id not in superseded,
+            latest=row.id not in replaced,
+            replaced=replaced.get(row.id),
             title=row.title,
             content=row.content,
             layout=_placed(row.layout),
@@ -147,6 +162,12 @@ def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
         )
         for row in rows
     ]
+
+
+def _replaced(session: Session, ids: Sequence[str]) -> dict[str, Replacement]:
+    columns = (_VERSION.c.supersedes_id, *(_VERSION.c[name] for name in _REPLACEMENT))
+    later = session.execute(select(*columns).where(_VERSION.c.supersedes_id.in_(ids)))
+    return {old: Replacement(*facts) for old, *facts in later}
 
 
 @lru_cache(maxsize=LAYOUTS)

@@ -14,14 +14,15 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy import insert
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, select
 
 from archive import jobs
 from archive.deeds import Deed
 from archive.errors import NotFound
 from archive.journal.canonical import canonical_json
-from archive.models import Comparison, Derivation, Segment, Segmentation, Text, Version, table_of
-from archive.models.chain import DerivationKind
+from archive.models import Segment, Segmentation, Text, Version, table_of
+from archive.pairing import Pair
+from archive.pairing_sql import pairs_of_works, ready, ready_everywhere
 from archive.text.blocks import BlockKind, PlacedBlock
 from archive.text.segment import RECIPE as SEGMENT_RECIPE
 from archive.text.segment import segment
@@ -31,7 +32,11 @@ PROCESS: Final = "process"
 """The job kind that runs all stages for one version."""
 
 ALIGN: Final = "align"
-"""The job kind that compares a translation with what it was made from; its subject is the derivation."""
+"""The job kind that compares two versions that belong together; its subject is both (:func:`subject_of`).
+
+Before 0016 it was a derivation; a job that was owed then is still done.
+"""
+BETWEEN: Final = ":"
 
 TRANSLATE: Final = "translate"
 """The job kind that puts a version before a machine translator; its subject is the request."""
@@ -49,37 +54,28 @@ def process(session: Session, version_id: str, *, now: datetime) -> bool:
     done = [stage(deed, version, text) for stage in STAGES]
     if any(done):
         deed.close()
-    _owe_alignments(session, version_id, now=now)
+    _owe_alignments(session, text.work_id, now=now)
     return any(done)
 
 
-def _owe_alignments(session: Session, version_id: str, *, now: datetime) -> None:
-    """Owe an alignment to every translation that this version is a side of, and whose other side is segmented too."""
-    segmented = select(Segmentation.version_id)
-    ready = select(Derivation.id).where(
-        Derivation.kind == DerivationKind.TRANSLATION,
-        or_(Derivation.source_id == version_id, Derivation.target_id == version_id),
-        col(Derivation.source_id).in_(segmented),
-        col(Derivation.target_id).in_(segmented),
-    )
-    jobs.enqueue(session, ALIGN, session.exec(ready.order_by(Derivation.id)).all(), now=now)
+def _owe_alignments(session: Session, work_id: str, *, now: datetime) -> None:
+    """Owe a comparison to every pair of the work of which both sides are segmented by now."""
+    pairs = pairs_of_works(session, [work_id]).get(work_id)
+    jobs.enqueue(session, ALIGN, map(subject_of, ready(session, pairs.owed if pairs else ())), now=now)
 
 
 def owe_alignments_again(session: Session, recipes: Collection[str], *, occasion: str, now: datetime) -> None:
-    """Owe an alignment to every translation without a comparison by one of ``recipes``, once for each ``occasion``."""
-    segmented = select(Segmentation.version_id)
-    compared = select(Comparison.id).where(
-        Comparison.a_id == Derivation.source_id,
-        Comparison.b_id == Derivation.target_id,
-        col(Comparison.recipe).in_(recipes),
-    )
-    owed = select(Derivation.id).where(
-        Derivation.kind == DerivationKind.TRANSLATION,
-        col(Derivation.source_id).in_(segmented),
-        col(Derivation.target_id).in_(segmented),
-        ~compared.exists(),
-    )
-    jobs.enqueue(session, ALIGN, session.exec(owed.order_by(Derivation.id)).all(), now=now, occasion=occasion)
+    """Owe a comparison to every pair that has none by one of ``recipes``, once for each ``occasion``.
+
+    So is owed what another version of this program did not compare.
+    """
+    for pairs in ready_everywhere(session, recipes):
+        jobs.enqueue(session, ALIGN, map(subject_of, pairs), now=now, occasion=occasion)
+
+
+def subject_of(pair: Pair) -> str:
+    """What an ``ALIGN`` job is about."""
+    return f"{pair.source}{BETWEEN}{pair.target}"
 
 
 def layout_of(version: Version) -> tuple[PlacedBlock, ...]:

@@ -13,12 +13,11 @@ from typing import Final
 from archive.aligned import AlignedSource
 from archive.errors import Unavailable
 from archive.passages import PassageSource, Printed
-from archive.values import Span
 from search.analysis import analyse
 from search.answer import Context, answer, link_search, side_tree
 from search.facets import facets
 from search.grouping import RankedVersion, RankedWork, Ranking
-from search.links import LinkSearch
+from search.links import AnsweringLink, LinkSearch
 from search.meaning.asking import Meaning
 from search.meaning.nearest import Near
 from search.query import Filters, Mode, Query
@@ -139,23 +138,23 @@ class Asking:
                     return ranking.total, passage.content[term.start : term.end]
         return ranking.total, None
 
-    def _sentences(self, works: Sequence[RankedWork]) -> dict[str, Span]:
-        """By version the first sentence that answers ``ar:`` and ``en:``."""
+    def _sentences(self, works: Sequence[RankedWork]) -> dict[str, AnsweringLink]:
+        """By version the first link with a sentence of it that answers ``ar:`` and ``en:``."""
         if not self._query.sides or not works:
             return {}
         tree = side_tree(self._query, self._also)
-        found: dict[str, Span] = {}
+        found: dict[str, AnsweringLink] = {}
         for link in link_search(self._around.links).links(tree, [one.work for one in works], each=SENTENCES):
             for version, spans in ((link.source_version, link.source), (link.target_version, link.target)):
                 if spans:
-                    found.setdefault(version, Span(spans[0].start, spans[-1].end))
+                    found.setdefault(version, link)
         return found
 
     def _other_spellings(self, wanted_texts: dict[str, str]) -> dict[str, tuple[str, ...]]:
         return {wanted_texts[word]: tuple(one.term for one in others) for word, others in self._also.items()}
 
 
-def _answering(ranked: RankedWork, sentences: Mapping[str, Span]) -> RankedWork:
+def _answering(ranked: RankedWork, sentences: Mapping[str, AnsweringLink]) -> RankedWork:
     """A work with those versions alone that have an answering sentence, if it was asked of sentences."""
     rows = tuple(row for row in ranked.rows if row.version in sentences)
     return ranked._replace(rows=rows) if rows else ranked

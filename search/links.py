@@ -36,6 +36,7 @@ class AnsweringLink:
     target_version: str
     source: tuple[Span, ...]
     target: tuple[Span, ...]
+    uncertain: bool = False
 
 
 class LinkSearch(Protocol):

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Final
 
-from archive.values import Span
+from archive.passages import Replacement
+from archive.values import Span, iso_instant
 
 ALWAYS_TITLED: Final = ("ar", "en")
 """Languages whose key stands in ``titles`` even where the work has no text in it (then null)."""
@@ -34,25 +36,63 @@ class Why:
         return found
 
 
+NOWHERE: Final = Span(0, 0)
+LATEST: Final = "latest"
+SUPERSEDED: Final = "superseded"
+
+
+class Lacking(StrEnum):
+    """Why nothing stands beside a hit."""
+
+    NO_TRANSLATION = "no-translation"
+    """Nothing here was translated from this text."""
+    NO_ORIGINAL = "no-original"
+    """What this text was translated from is not here."""
+    NOT_COMPARED_YET = "not-compared-yet"
+    """It belongs together with another text; the worker has it to do."""
+    NOT_COMPARED = "not-compared"
+    """A replaced version that was never compared."""
+    TAKES_NO_PART = "takes-no-part"
+    """A byline, a dateline, a credit, a disclaimer: not among what is aligned."""
+    OMITTED = "omitted"
+    """Compared, and no sentence of the translation stands for it."""
+    ADDED = "added"
+    """Compared, and no sentence of the original stands before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """What stands for the snippet's sentence in another version of the work, by their alignment.
+    """What stands for the sentence of a hit in another version of the work, by their alignment.
 
-    ``text`` is empty where the aligner found nothing carried over.
+    ``text`` is empty where the aligner found nothing carried over; else it stands at ``place`` in the content of
+    the version, in the block that begins at ``block``.
     """
 
     version: str
     language: str
     text: str
     uncertain: bool
+    place: Span | None = None
+    block: int = 0
+    replaced: Replacement | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        return {"version": self.version, "language": self.language, "text": self.text, "uncertain": self.uncertain}
+        return {
+            "version": self.version,
+            "language": self.language,
+            "text": self.text,
+            "uncertain": self.uncertain,
+            "place": [self.place.start, self.place.end] if self.place else None,
+            "status": SUPERSEDED if self.replaced else LATEST,
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A version that matched. ``snippet`` is a piece of its canonical text, ``highlights`` are spans in the snippet."""
+    """A version that matched. ``snippet`` is a piece of its canonical text, ``highlights`` are spans in the snippet.
+
+    ``place`` is its sentence in the content of the version, ``block`` where the block of that begins.
+    """
 
     version: str
     language: str
@@ -60,17 +100,34 @@ class Hit:
     highlights: tuple[Span, ...]
     why: Why = Why()
     counterpart: Counterpart | None = None
+    lacking: Lacking | None = None
+    place: Span = NOWHERE
+    block: int = 0
+    replaced: Replacement | None = None
 
     def as_dict(self) -> dict[str, Any]:
         highlights = [[span.start, span.end] for span in self.highlights]
         return {
             "version": self.version,
             "language": self.language,
+            "status": SUPERSEDED if self.replaced else LATEST,
+            "replaced_by": _replacement(self.replaced) if self.replaced else None,
             "snippet": self.snippet,
             "highlights": highlights,
+            "place": [self.place.start, self.place.end],
             "why": self.why.as_list(),
             "counterpart": self.counterpart.as_dict() if self.counterpart else None,
+            "no_counterpart": self.lacking.value if self.lacking else None,
         }
+
+
+def _replacement(later: Replacement) -> dict[str, Any]:
+    return {
+        "version": later.version,
+        "number": later.number,
+        "published": later.published,
+        "recorded_at": iso_instant(later.recorded_at),
+    }
 
 
 @dataclass(frozen=True, slots=True)

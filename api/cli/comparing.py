@@ -14,7 +14,6 @@ from api.cli.output import isolated, plain, say, say_json
 if TYPE_CHECKING:
     from api.services import Services
     from archive.comparison_records import ComparisonRecord, FindingRecord, PlaceRecord
-    from archive.history import WorkRecord
     from archive.witness_records import WitnessRecord
 
 QUOTED = 120  # characters of evidence on one line
@@ -85,19 +84,10 @@ def _versions(services: Services, first: str, second: str | None) -> tuple[str, 
     except NotFound:
         services.catalogue.work_of_version(first)
         raise BadInput(f"{first} is a version: name the version to compare it with", code="missing-field") from None
-    return _pair_of(work)
-
-
-def _pair_of(work: WorkRecord) -> tuple[str, str]:
-    """The latest version that a person translated, and what it was made from."""
-    from archive.errors import BadInput
-
-    latest = {text.latest.id for text in work.texts if text.role == "translation"}
-    pairs = [(one.source_id, one.target_id) for one in work.derivations if one.kind == "translation"]
-    found = [pair for pair in pairs if pair[1] in latest] or pairs
-    if not found:
+    pairs = services.comparisons.current_pairs(work.id)
+    if not pairs:
         raise BadInput(f"work {work.id} has no translation that is derived from an original", code="missing-field")
-    return found[0]
+    return pairs[0]
 
 
 def _document(record: ComparisonRecord, *, all_bands: bool) -> dict[str, Any]:

@@ -155,7 +155,7 @@ def print_result(result: dict[str, Any], number: int) -> None:
     say(f"{number:>3}. {titles or '(no title)'}")
     say(f"     {plain(result['external_id'] or '')} work {result['work']}".replace("      ", "     "))
     for hit in result["hits"]:
-        say(f"     {hit['language']}: {highlighted(hit['snippet'], hit['highlights'])}{_nearness(hit)}")
+        say(f"     {hit['language']}: {highlighted(hit['snippet'], hit['highlights'])}{_nearness(hit)}{_replaced(hit)}")
         beside = hit["counterpart"]
         if beside and beside["text"]:
             say(f"     {beside['language']}| {isolated(beside['text'])}")
@@ -164,6 +164,15 @@ def print_result(result: dict[str, Any], number: int) -> None:
 def _nearness(hit: dict[str, Any]) -> str:
     """How near in meaning, where that is why it was found."""
     return "".join(f" (meaning {why['likeness']:.2f})" for why in hit["why"] if why["by"] == "meaning")
+
+
+def _replaced(hit: dict[str, Any]) -> str:
+    """That it stands in an earlier version, and what replaced it when."""
+    later = hit["replaced_by"]
+    if later is None:
+        return ""
+    when = later["published"] or f"kept {later['recorded_at'][:10]}"
+    return f" (superseded by {later['version']}, {when})"
 
 
 def reindex(

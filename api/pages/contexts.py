@@ -108,6 +108,15 @@ class SearchForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What replaced a version, and on which day: of its publication, or, where that is not known, of its deposit."""
+
+    by: str
+    day: str
+    published: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Snippet:
     """A passage around a match: ``html`` has the found words in ``<mark>``.
 
@@ -121,6 +130,10 @@ class Snippet:
     uncertain: bool = False
     second: bool = False
     """Its title is not the first one: alone, it stands in the second column."""
+    anchor: str = "texts"
+    """Of its paragraph on the page of the work."""
+    earlier: Earlier | None = None
+    """Of a version that was replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +143,8 @@ class HitRow:
     cells: tuple[Snippet, ...]
     names: tuple[str, ...] = ()
     likeness: str = ""
+    lacking: str = ""
+    """Why nothing stands beside it, a term of ``search-lacking``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,11 +286,12 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``number`` counts body paragraphs from 1; a headline or credit has none."""
+    """``number`` counts body paragraphs from 1; a headline or credit has none. ``at`` names it by where it begins."""
 
     kind: str
     number: int | None
     anchor: str
+    at: str
     html: Markup
 
 

@@ -239,7 +239,8 @@ def _paragraphs(version: VersionRecord) -> Iterable[Paragraph]:
         number = next(numbers) if block.kind in BODY else None
         place = f"p{number}" if number else f"b{index}"
         html = marked(version.content, marks, block.span)
-        yield Paragraph(block.kind.value, number, _anchor(place, version.id), html)
+        at = block_anchor(version.id, block.span.start)
+        yield Paragraph(block.kind.value, number, _anchor(place, version.id), at, html)
 
 
 def _hop_marks(version: VersionRecord) -> Iterable[Mark]:
@@ -252,6 +253,11 @@ def _disclaimer_marks(version: VersionRecord) -> Iterable[Mark]:
 
 def _anchor(place: str, record_id: str) -> str:
     return f"{place}-{record_id[-TAIL:]}"
+
+
+def block_anchor(version_id: str, start: int) -> str:
+    """Where the block that begins at ``start`` stands on the page of its version."""
+    return _anchor(f"at{start}", version_id)
 
 
 def disclaimer_anchor(version_id: str, span: Span) -> str:

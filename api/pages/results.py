@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from api.pages.contexts import Fault, HitRow, Paging, Result, Snippet, Title
+from api.pages.contexts import Earlier, Fault, HitRow, Paging, Result, Snippet, Title
 from api.pages.marking import Mark, marked
+from api.pages.record import block_anchor
 from archive.errors import BadQuery, ThabatError
+from archive.passages import Replacement
 from archive.values import Span
-from search.results import Hit, Page, WorkResult
+from search.results import Counterpart, Hit, Page, WorkResult
 
 
 def results_of(page: Page) -> tuple[Result, ...]:
@@ -38,17 +40,39 @@ def _is_said(hit: Hit, before: Hit) -> bool:
 
 
 def _row(hit: Hit, order: Sequence[str]) -> HitRow:
-    html = marked(hit.snippet, [Mark(span) for span in hit.highlights])
-    second = hit.counterpart is None and hit.language in order[1:]
-    cells = [Snippet(hit.version, hit.language, html, second=second)]
     beside = hit.counterpart
+    cells = [_cell(hit, second=beside is None and hit.language in order[1:])]
     if beside is not None:
-        cells.append(
-            Snippet(beside.version, beside.language, marked(beside.text, []), beside=True, uncertain=beside.uncertain)
-        )
+        cells.append(_beside(beside))
         cells.sort(key=lambda cell: order.index(cell.language) if cell.language in order else len(order))
     likeness = "" if hit.why.likeness is None or hit.why.words else f"{hit.why.likeness:.2f}"
-    return HitRow(tuple(cells), hit.why.names, likeness)
+    lacking = hit.lacking.value if hit.lacking and beside is None else ""
+    return HitRow(tuple(cells), hit.why.names, likeness, lacking)
+
+
+def _cell(hit: Hit, *, second: bool) -> Snippet:
+    html = marked(hit.snippet, [Mark(span) for span in hit.highlights])
+    anchor = block_anchor(hit.version, hit.block)
+    return Snippet(hit.version, hit.language, html, second=second, anchor=anchor, earlier=_earlier(hit.replaced))
+
+
+def _beside(beside: Counterpart) -> Snippet:
+    return Snippet(
+        beside.version,
+        beside.language,
+        marked(beside.text, []),
+        beside=True,
+        uncertain=beside.uncertain,
+        anchor=block_anchor(beside.version, beside.block) if beside.place else "texts",
+        earlier=_earlier(beside.replaced),
+    )
+
+
+def _earlier(later: Replacement | None) -> Earlier | None:
+    if later is None:
+        return None
+    day = later.published or later.recorded_at.date().isoformat()
+    return Earlier(later.version, day, published=later.published is not None)
 
 
 def fault_of(error: ThabatError) -> Fault:

@@ -165,6 +165,7 @@ class ComparisonLine(Public):
     findings: int
     result: dict[str, Any]
     recorded_at: datetime
+    current: bool = Field(description="The newest one of the latest versions of a translation and its source.")
 
 
 class ComparisonList(Public):

@@ -57,15 +57,41 @@ class Counterpart(Public):
     language: str
     text: str = Field(description="Empty where nothing was carried over.")
     uncertain: bool
+    place: tuple[int, int] | None = Field(description="Its span in the content of that version, in code points.")
+    status: Literal["latest", "superseded"]
+
+
+class Replacement(Public):
+    """The version that took the place of another one."""
+
+    version: str
+    number: int = Field(description="Of the versions of that text, from 1.")
+    published: str | None = Field(description="As printed, in EDTF.")
+    recorded_at: str = Field(description="When this archive kept it: RFC 3339, UTC.")
 
 
 class Hit(Public):
     version: str
     language: str
+    status: Literal["latest", "superseded"]
+    replaced_by: Replacement | None = Field(description="Of a superseded version.")
     snippet: str = Field(description="A piece of the canonical text.")
     highlights: list[tuple[int, int]] = Field(description="Half-open ranges of code points into the snippet.")
+    place: tuple[int, int] = Field(description="The sentence of the hit: a span in the content of the version.")
     why: list[Reason]
     counterpart: Counterpart | None
+    no_counterpart: (
+        Literal[
+            "no-translation",
+            "no-original",
+            "not-compared-yet",
+            "not-compared",
+            "takes-no-part",
+            "omitted",
+            "added",
+        ]
+        | None
+    ) = Field(description="Why no sentence stands beside it.")
 
 
 class WorkResult(Public):

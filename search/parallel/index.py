@@ -123,4 +123,4 @@ def in_order(row: LinkRow) -> tuple[str, str, str, int, int]:
 
 def _answering(row: LinkRow) -> AnsweringLink:
     source, target = read_places(row.places)
-    return AnsweringLink(row.work, row.source_version, row.target_version, source, target)
+    return AnsweringLink(row.work, row.source_version, row.target_version, source, target, row.uncertain)

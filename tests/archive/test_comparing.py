@@ -305,7 +305,7 @@ def test_what_is_not_there_is_named(comparisons: Comparisons, versions: tuple[st
     with pytest.raises(NotFound, match="no-such"):
         comparisons.compare(versions[0], "no-such", actor="test", now=now)
     with pytest.raises(NotFound, match="no-such"):
-        comparisons.prepare_derivation("no-such", now=now)
+        comparisons.prepare_owed("no-such", now=now)
     with pytest.raises(BadInput, match="not with itself"):
         comparisons.compare(versions[0], versions[0], actor="test", now=now)
     assert comparisons.find(*versions) is None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
-from archive.passages import Passage, Printed
+from archive.passages import Passage, Printed, Replacement
 from archive.text.blocks import Block, BlockKind, lay_out
 
 _numbers = itertools.count(1)
@@ -29,7 +29,8 @@ class FakeArchive:
             self.journal.append(passage.work_id)
 
     def supersede(self, old: Passage, new: Passage) -> None:
-        self.passages[old.version_id] = replace(old, latest=False)
+        later = Replacement(new.version_id, 2, None, datetime(2026, 11, 22, tzinfo=UTC))
+        self.passages[old.version_id] = replace(old, latest=False, replaced=later)
         self.put(new)
 
     def withdraw(self, passage: Passage) -> None:

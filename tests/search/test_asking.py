@@ -140,6 +140,9 @@ class Aligned:
         )
         return [AlignedPair("a", "w-q", ARABIC.version_id, ENGLISH.version_id, links, ())]
 
+    def waiting(self, work_ids: Sequence[str]) -> Sequence[tuple[str, str]]:
+        return []
+
 
 def _sentences(content: str) -> list[Span]:
     spans, start = [], 0

@@ -130,10 +130,14 @@ def test_the_json_is_the_contract(service: SearchService) -> None:
                     {
                         "version": ORIGINAL.version_id,
                         "language": "ar",
+                        "status": "latest",
+                        "replaced_by": None,
                         "snippet": "كَتَبَ أَحمَدُ أنّ المُعَارَضَةَ رفضت القرار في ٢٠١٥.",
                         "highlights": [[19, 32]],
+                        "place": [ORIGINAL.layout[1].span.start, ORIGINAL.layout[1].span.end],
                         "why": [{"by": "words"}],
                         "counterpart": None,
+                        "no_counterpart": None,
                     }
                 ],
             }

@@ -39,6 +39,7 @@ from search.facets import FACETS
 from search.parallel.kwic import Order
 from search.parallel.question import By
 from search.parallel.renderings import Outcome as Outcomes
+from search.results import Lacking
 
 PAGES = Path(catalogue.__file__).parent
 SOURCES = [*PAGES.glob("templates/*.html"), *PAGES.rglob("*.py")]
@@ -61,6 +62,7 @@ VOCABULARIES = {
     "lacking": ["original", "translation"],
     "disclaimer-filter": ["with", "without"],
     "search-mode": ["words", "meaning", "both"],
+    "search-lacking": [why for why in Lacking if why not in (Lacking.OMITTED, Lacking.ADDED)],
     "search-sort": ["relevance", "date"],
     "search-fault": ["unbalanced-quote", "query-too-broad", "no-vectors", "other"],
     "facet": [*FACETS, "translator", "status", "from", "to"],

@@ -38,6 +38,13 @@ class FakeAligned:
     def linked(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
         return [replace(pair, findings=()) for pair in self.of_works(work_ids)]
 
+    def of_versions(self, versions: Sequence[str]) -> Sequence[AlignedPair]:
+        """No version of these texts is ever replaced."""
+        return []
+
+    def waiting(self, work_ids: Sequence[str]) -> Sequence[tuple[str, str]]:
+        return []
+
 
 class Sentences:
     """An archive of aligned sentences; ``parallel`` asks it."""
