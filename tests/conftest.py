@@ -75,7 +75,9 @@ def now() -> datetime:
 def deposit(services: Services, now: datetime) -> Callable[..., Receipt]:
     """``deposit({"original": "…", "translation": "…"}, **metadata)``: texts inline, metadata as in pair.toml."""
 
-    def _deposit(texts: dict[str, str], *, to_work: str | None = None, force: bool = False, **metadata: Any) -> Receipt:
+    def _deposit(
+        texts: dict[str, str], /, *, to_work: str | None = None, force: bool = False, **metadata: Any
+    ) -> Receipt:
         sources = {key: Source(text.encode()) for key, text in texts.items()}
         request = assemble(from_mapping(metadata), sources, to_work=to_work)
         return services.intake.deposit(request, actor="test", now=now, force=force)

@@ -49,6 +49,8 @@ def test_a_page_of_results_reads_no_table_through(
     assert set(passages.printed(versions)) == set(versions)
     assert passages.titles([pair.work_id])[pair.work_id]
     assert len(aligned.linked([pair.work_id])) == 1
+    assert len(aligned.of_versions(versions[:1])) == 1
+    assert aligned.waiting([pair.work_id]) == []
     assert plans
     assert _scans(plans) == []
 

@@ -11,7 +11,7 @@ import pytest
 
 from archive.aligned import AlignedLink, AlignedPair
 from archive.errors import Unavailable
-from archive.passages import Hand
+from archive.passages import Hand, Passage
 from archive.values import Span
 from search.meaning.asking import Meaning
 from search.meaning.vectors import Floats
@@ -159,10 +159,13 @@ def test_a_hit_has_the_sentence_that_stands_for_it(tmp_path: Path) -> None:
     def beside(q: str) -> Counterpart | None:
         return searching.search(parse(q, names=False)).results[0].hits[0].counterpart
 
-    english, arabic = ENGLISH.version_id, ARABIC.version_id
-    assert beside("القلمون") == Counterpart(english, "en", "The mountains of Kalamoon were quiet.", uncertain=False)
-    assert beside("Kalamoon") == Counterpart(arabic, "ar", "شهدت جبال القلمون هدوءاً.", uncertain=False)
-    assert beside("الفلاحون") == Counterpart(english, "en", "", uncertain=True)
+    def standing(text: Passage) -> Counterpart:
+        place = _sentences(text.content)[1]
+        return Counterpart(text.version_id, text.language, place.of(text.content), False, place, place.start)
+
+    assert beside("القلمون") == standing(ENGLISH)
+    assert beside("Kalamoon") == standing(ARABIC)
+    assert beside("الفلاحون") == Counterpart(ENGLISH.version_id, "en", "", uncertain=True)
     assert beside("bread") is None
 
 
