@@ -38,6 +38,8 @@ _NAMES: Final = {
     "order": "sort",
 }
 """By argument the parameter, where they differ."""
+_AT_THE_TERMINAL: Final = frozenset({"natural"})
+"""What only the command line can ask."""
 _USUAL: Final = {"mode": "words", "sort": "relevance", "names": True, "order": "date", "width": 60}
 
 
@@ -59,7 +61,8 @@ def saved_of(name: str, kind: str, q: str, parameters: Parameters) -> Saved:
 
 def parameters_of(saved: Saved) -> dict[str, list[str]]:
     """The parameters beside the words, as pages and API take them; those that say nothing are left out."""
-    told = {_NAMES.get(key, key): _spelled(key, value) for key, value in _without_usual(saved.options).items()}
+    said = _without_usual(saved.options)
+    told = {_NAMES.get(key, key): _spelled(key, value) for key, value in said.items() if key not in _AT_THE_TERMINAL}
     return {name: values for name, values in told.items() if values}
 
 
@@ -117,7 +120,7 @@ def _without_usual(options: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: value
         for name, value in options.items()
-        if value not in (None, "", [], ()) and _USUAL.get(name, ...) != value and (name, value) != ("natural", False)
+        if value not in (None, "", [], ()) and _USUAL.get(name, ...) != value
     }
 
 

@@ -16,7 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from archive.errors import BadInput, Broken, Conflict, NotFound
+from archive.errors import BadInput, Broken, Conflict, NotFound, Unavailable
 from search.locks import locked
 from search.parallel.question import Question, ask
 from search.query import Query, parse
@@ -58,7 +58,7 @@ class Saved:
     def query(self, *, offset: int = 0, limit: int = 10) -> Query:
         """The search; :class:`BadInput` of a question that is none."""
         if self.kind != Kind.SEARCH:
-            detail = f"{self.name!r} is a question to the {self.kind}: only searches are watched"
+            detail = f"{self.name!r} is a question to the {self.kind} and no search: its page is /searches/{self.name}"
             raise BadInput(detail, code="not-watched")
         return parse(self.q, **self.options, offset=offset, limit=limit)
 
@@ -132,11 +132,14 @@ class SavedSearches:
         return self._change(change)
 
     def _change(self, change: Callable[[dict[str, Saved]], T]) -> T:
-        with locked(self._path.with_suffix(".lock"), wait=_WAIT):
-            kept = dict(self._read())
-            result = change(kept)
-            body = {name: asdict(one) for name, one in sorted(kept.items())}
-            write_durably(self._path, json.dumps(body, ensure_ascii=False, indent=1).encode())
+        try:
+            with locked(self._path.with_suffix(".lock"), wait=_WAIT):
+                kept = dict(self._read())
+                result = change(kept)
+                body = {name: asdict(one) for name, one in sorted(kept.items())}
+                write_durably(self._path, json.dumps(body, ensure_ascii=False, indent=1).encode())
+        except OSError as fault:
+            raise Unavailable(f"{self._path} cannot be written: {fault.strerror}") from fault
         return result
 
     def _read(self) -> dict[str, Saved]:

@@ -35,7 +35,7 @@ _PAIRED: Final[Node] = And((Between("paired", 1, 1), Between("uncertain", 0, 0))
 LEARNT_AT_ONCE: Final = 2_000
 """Links whose texts are in memory together."""
 LEARNT_IN_PART: Final = 5_000
-"""Links that names are learnt from at once where somebody waits for them: some two seconds."""
+"""Links that names are learnt from at once where somebody waits for them: a second or two."""
 
 
 def concordance_recipe() -> str:

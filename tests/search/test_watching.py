@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.errors import BadInput, Broken, Conflict, NotFound
+from archive.errors import BadInput, Broken, Conflict, NotFound, Unavailable
 from search import news, watching
 from search.news import Watch
 from search.query import parse
@@ -205,3 +205,9 @@ def test_a_question_is_not_watched(tmp_path: Path) -> None:
     with pytest.raises(BadInput):
         watch.keep(Saved("empty", "", kind="concordance"), now=NOW)
     assert watch.searches.names() == ["regime"]
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """As something that is not possible now, not as a fault of ours."""
+    with pytest.raises(Unavailable, match="cannot be written"):
+        SavedSearches(tmp_path / "gone" / "searches.json").put(SEA)

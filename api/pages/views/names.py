@@ -16,18 +16,15 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.datastructures import FormData
 
 from api.deps import ReaderDep, ServicesDep
-from api.errors import status_of
-from api.pages.contexts import Problem
 from api.pages.marking import Mark, marked
 from api.pages.names_contexts import CandidatesPage, CandidateView, NameForm, NamesPage, NameView, RejectedPage
 from api.pages.results import page_number, paging_of
 from api.pages.ui import Ui
 from api.pages.views.answer import UiDep, answer
-from api.pages.views.findings import ASK
+from api.pages.views.writing import again, problem_of, require_archivist, turn_away
 from api.services import Services
 from api.submission import content_type_of, require_utf8
-from archive.errors import BadFile, BadInput, NotAllowed, NotFound, ThabatError, Unavailable
-from archive.models.people import Role
+from archive.errors import BadFile, BadInput, NotAllowed, NotFound, Unavailable
 from search.names import Candidate, curated
 from search.names.editing import entry_id
 from search.names.gazetteer import KINDS, Entry, Gazetteer
@@ -84,12 +81,12 @@ def add(services: ServicesDep, ui: UiDep, form: Posted) -> Response:
     """Take spellings as one name."""
     filled = _filled(form)
     try:
-        _require(services, form)
+        require_archivist(services, _text(form, "key"))
         _, is_new = services.names.add(_entry(filled))
     except _REFUSED as error:
-        _turn_away(services, error)
-        page = replace(_names(services, ui), add=replace(filled, problem=_problem(error)))
-        return _again(ui, page, error)
+        turn_away(services, error)
+        page = replace(_names(services, ui), add=replace(filled, problem=problem_of(error)))
+        return again(ui, page, error)
     return RedirectResponse(ui.url("/names", done="added" if is_new else "there"), 303)
 
 
@@ -106,16 +103,16 @@ def decide(*, services: ServicesDep, ui: UiDep, form: Posted, which: WhichDep) -
     """Accept and turn down what was chosen, all or nothing of it up to the first that cannot be."""
     said = _decisions(form)
     try:
-        _require(services, form)
+        require_archivist(services, _text(form, "key"))
         for (latin, arabic), (verdict, kind) in said.items():
             if verdict == "accept":
                 services.names.accept(latin, arabic, kind)
             else:
                 services.names.reject(latin, arabic)
     except _REFUSED as error:
-        _turn_away(services, error)
+        turn_away(services, error)
         shown = _candidates(services, ui, which, said)
-        return _again(ui, replace(shown, problem=_problem(error)), error)
+        return again(ui, replace(shown, problem=problem_of(error)), error)
     counts = [sum(verdict == one for verdict, _ in said.values()) for one in ("accept", "reject")]
     told = {"accepted": counts[0] or "", "rejected": counts[1] or ""}
     return RedirectResponse(ui.url("/names/candidates", part=which.part, least=which.least, **told), 303)
@@ -130,12 +127,12 @@ def rejected(*, services: ServicesDep, _who: ReaderDep, ui: UiDep, page: str = "
 def take_back(*, services: ServicesDep, ui: UiDep, form: Posted, page: str = "") -> Response:
     """Let what was ticked be proposed again."""
     try:
-        _require(services, form)
+        require_archivist(services, _text(form, "key"))
         for one in form.getlist("id"):
             services.names.take_back(str(one))
     except _REFUSED as error:
-        _turn_away(services, error)
-        return _again(ui, replace(_rejected(services, ui, page), problem=_problem(error)), error)
+        turn_away(services, error)
+        return again(ui, replace(_rejected(services, ui, page), problem=problem_of(error)), error)
     return RedirectResponse(ui.url("/names/rejected", done="1"), 303)
 
 
@@ -145,15 +142,15 @@ def change(services: ServicesDep, ui: UiDep, name_id: str, form: Posted) -> Resp
     filled = replace(_filled(form), id=name_id)
     remove = form.get("deed") == "remove"
     try:
-        _require(services, form)
+        require_archivist(services, _text(form, "key"))
         if remove:
             services.names.remove(name_id)
         else:
             services.names.replace(name_id, _entry(filled))
     except _REFUSED as error:
-        _turn_away(services, error)
-        page = replace(_names(services, ui, edit=name_id), edit=replace(filled, problem=_problem(error)))
-        return _again(ui, page, error)
+        turn_away(services, error)
+        page = replace(_names(services, ui, edit=name_id), edit=replace(filled, problem=problem_of(error)))
+        return again(ui, page, error)
     return RedirectResponse(ui.url("/names", done="removed" if remove else "changed"), 303)
 
 
@@ -288,22 +285,3 @@ def _decisions(form: FormData) -> dict[tuple[str, str], tuple[str, str]]:
 
 def _count(typed: str) -> int:
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 0
-
-
-def _require(services: Services, form: FormData) -> None:
-    services.keys.authenticate(_text(form, "key")).require(Role.ARCHIVIST)
-
-
-def _problem(error: ThabatError) -> Problem:
-    return Problem((error.pointer or "").lstrip("/"), error.code, type(error).code, error.detail)
-
-
-def _turn_away(services: Services, error: ThabatError) -> None:
-    """A stranger to a closed archive learns nothing of what it knows."""
-    if isinstance(error, NotAllowed) and services.settings.reading_closed:
-        raise error
-
-
-def _again(ui: Ui, page: object, error: ThabatError) -> HTMLResponse:
-    status = status_of(error)
-    return answer(page, ui, status, ASK if status == 401 else None)

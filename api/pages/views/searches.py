@@ -13,18 +13,15 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.deps import ReaderDep, ServicesDep
-from api.errors import status_of
 from api.keeping import saved_of
-from api.pages.contexts import Problem
 from api.pages.results import fault_of, page_number, paging_of
 from api.pages.saved_contexts import KeepPage, NewsPage, SearchesPage
 from api.pages.saved_page import asked_view, new_works, saved_view
 from api.pages.ui import Ui
 from api.pages.views.answer import UiDep, answer
-from api.pages.views.findings import ASK
+from api.pages.views.writing import again, problem_of, require_archivist, turn_away
 from api.services import Services
-from archive.errors import BadInput, Conflict, NotAllowed, ThabatError, Unavailable
-from archive.models.people import Role
+from archive.errors import BadInput, Conflict, NotAllowed, Unavailable
 from archive.values import utc_now
 from search.news import Standing
 from search.watching import Kind, Saved
@@ -64,12 +61,12 @@ def news(services: ServicesDep, _who: ReaderDep, ui: UiDep, name: str, *, done: 
 def mark_seen(*, services: ServicesDep, ui: UiDep, name: str, versions: Field = "", key: Field = "") -> Response:
     """What was shown counts as seen; what came in meanwhile stays new."""
     try:
-        _require(services, key)
+        require_archivist(services, key)
         services.watch.look(name, now=utc_now(), versions=frozenset(versions.split()))
     except (BadInput, NotAllowed, Unavailable) as error:
-        _turn_away(services, error)
+        turn_away(services, error)
         page = _news(services, ui, services.watch.searches.get(name))
-        return _again(ui, replace(page, problem=_problem(error)), error)
+        return again(ui, replace(page, problem=problem_of(error)), error)
     return RedirectResponse(_news_url(ui, name, "seen"), 303)
 
 
@@ -80,15 +77,15 @@ def change(
     """Give it another name, or keep it no longer."""
     kept = services.watch.searches
     try:
-        _require(services, key)
+        require_archivist(services, key)
         if deed == "delete":
             kept.delete(name)
             return RedirectResponse(ui.url("/searches", done="deleted"), 303)
         renamed = kept.rename(name, to)
     except (BadInput, NotAllowed, Conflict) as error:
-        _turn_away(services, error)
+        turn_away(services, error)
         page = _news(services, ui, kept.get(name))
-        return _again(ui, replace(page, change=_problem(error), to=to), error)
+        return again(ui, replace(page, change=problem_of(error), to=to), error)
     return RedirectResponse(_news_url(ui, renamed.name, "renamed"), 303)
 
 
@@ -104,12 +101,12 @@ def keep(
 ) -> Response:
     """Keep the question that is in the address; the name must be a new one."""
     try:
-        _require(services, key)
+        require_archivist(services, key)
         services.watch.keep(_question(request, page, name), now=utc_now(), fresh_name=True)
     except (BadInput, NotAllowed, Conflict, Unavailable) as error:
-        _turn_away(services, error)
+        turn_away(services, error)
         shown = _keep_page(ui, _question(request, page, "x"), request)
-        return _again(ui, replace(shown, name=name, problem=_problem(error)), error)
+        return again(ui, replace(shown, name=name, problem=problem_of(error)), error)
     return RedirectResponse(ui.url("/searches", done="kept"), 303)
 
 
@@ -138,22 +135,3 @@ def _news(services: Services, ui: Ui, kept: Saved) -> NewsPage:
     versions = " ".join(version for one in found.works for version in one.versions)
     shown = new_works(found.works, ui)
     return NewsPage(view, shown, found.total, found.total - len(shown), versions, to=kept.name)
-
-
-def _require(services: Services, key: str) -> None:
-    services.keys.authenticate(key).require(Role.ARCHIVIST)
-
-
-def _problem(error: ThabatError) -> Problem:
-    return Problem("", error.code, type(error).code, error.detail)
-
-
-def _turn_away(services: Services, error: ThabatError) -> None:
-    """A stranger to a closed archive learns nothing of what is searched for."""
-    if isinstance(error, NotAllowed) and services.settings.reading_closed:
-        raise error
-
-
-def _again(ui: Ui, page: NewsPage | KeepPage, error: ThabatError) -> HTMLResponse:
-    status = status_of(error)
-    return answer(page, ui, status, ASK if status == 401 else None)
