@@ -102,6 +102,11 @@ class SearchForm:
         return {name: found for name, found in kept.items() if found}
 
     @property
+    def parameters(self) -> dict[str, str | Several]:
+        """The whole question."""
+        return {"q": self.q, **self.filters, **self.ways}
+
+    @property
     def ways(self) -> dict[str, str]:
         """The parameters that say how to search."""
         return {name: way for name, way in (("mode", self.mode), ("sort", self.sort), ("names", self.names)) if way}

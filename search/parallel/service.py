@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from archive.passages import PassageSource
 from archive.text.fold import fold
@@ -33,6 +34,8 @@ from search.tree import And, Between, Node, Term
 _PAIRED: Final[Node] = And((Between("paired", 1, 1), Between("uncertain", 0, 0)))
 LEARNT_AT_ONCE: Final = 2_000
 """Links whose texts are in memory together."""
+LEARNT_IN_PART: Final = 5_000
+"""Links that names are learnt from at once where somebody waits for them: a second or two."""
 
 
 def concordance_recipe() -> str:
@@ -92,6 +95,18 @@ class Renderings:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Candidates from ``read`` of ``all`` aligned sentences, the first of which is number ``first``, from 0."""
+
+    candidates: tuple[Candidate, ...]
+    first: int
+    read: int
+    all: int
+    part: int
+    parts: int
+
+
 class Parallel:
     """Questions to one archive's aligned sentences. Threads may share it."""
 
@@ -115,13 +130,24 @@ class Parallel:
 
         return self.index.read(table)
 
-    def name_candidates(self) -> tuple[Candidate, ...]:
-        """What the aligned sentences propose as spellings of one name: every sure link that has both sides is read."""
-        return self.index.read(lambda reading: learn(self._sentences(reading)))
+    def name_candidates(self, part: int | None = None) -> Proposed:
+        """What the aligned sentences propose as spellings of one name: of all sure links that have both sides.
 
-    def _sentences(self, reading: Reading) -> Iterator[tuple[str, str]]:
+        With ``part``, from 1, only so many of them are read as :data:`LEARNT_IN_PART` says.
+        """
+
+        def propose(reading: Reading) -> Proposed:
+            numbers = reading.find(_PAIRED).numbers
+            parts = max(1, -(-len(numbers) // LEARNT_IN_PART))
+            first = 0 if part is None else (min(part, parts) - 1) * LEARNT_IN_PART
+            read = numbers if part is None else numbers[first : first + LEARNT_IN_PART]
+            found = learn(self._sentences(reading, read))
+            return Proposed(found, first, len(read), len(numbers), first // LEARNT_IN_PART + 1, parts)
+
+        return self.index.read(propose)
+
+    def _sentences(self, reading: Reading, numbers: NDArray[Any]) -> Iterator[tuple[str, str]]:
         """English and Arabic."""
-        numbers = reading.find(_PAIRED).numbers
         for first in range(0, len(numbers), LEARNT_AT_ONCE):
             rows = reading.rows(numbers[first : first + LEARNT_AT_ONCE].tolist())
             passages = self._passages.by_version(versions_of(rows))

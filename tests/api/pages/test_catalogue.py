@@ -36,6 +36,7 @@ from archive.translation_records import RunStatus
 from archive.values import Outcome
 from archive.witness_records import LeftOut
 from search.facets import FACETS
+from search.names.gazetteer import KINDS as KINDS_OF_NAME
 from search.parallel.kwic import Order
 from search.parallel.question import By
 from search.parallel.renderings import Outcome as Outcomes
@@ -95,6 +96,10 @@ VOCABULARIES = {
     "opinion": Opinion,
     "run-status": RunStatus,
     "witness-lacking": ["install", "ask", "wait", "revision"],
+    "uncounted": ["too-broad", "bad-query", "unavailable", "not-watched"],
+    "names-tab": ["own", "candidates", "rejected"],
+    "name-of": KINDS_OF_NAME,
+    "candidate": ["later", "accept", "reject"],
     "error": ["error", "bad-input", "404", "503", "unauthenticated", "not-found"],
 }
 
