@@ -57,7 +57,7 @@ def snippet(
 
     ``focus`` is a sentence to be shown whatever stands elsewhere.
     """
-    marks = marked(_terms(passage, clauses, also or {}), clauses, also or {})
+    marks = marked(_terms(passage.content, passage.language, clauses, also or {}), clauses, also or {})
     best = None if focus else max(_windows(passage, marks), key=lambda window: window[0], default=None)
     window = best[1] if best else _around(passage, focus) if focus else _opening(passage)
     inside = [mark for mark in marks if window.start <= mark.span.start and mark.span.end <= window.end]
@@ -68,14 +68,14 @@ def snippet(
     return Snippet(window.of(passage.content), spans, window, others, met, eye)
 
 
-def _terms(passage: Passage, clauses: Sequence[Clause], also: Also) -> Sequence[Term]:
+def _terms(text: str, language: str, clauses: Sequence[Clause], also: Also) -> Sequence[Term]:
     """The terms that can be it; for plain words few, and the rest of the text is not read."""
     wanted = frozenset[str]()
     for clause in clauses:
         if clause.phrase or isinstance(clause.leaf, Prefix | Fuzzy):
-            return terms_of(passage.content, passage.language)
+            return terms_of(text, language)
         wanted |= _wanted(clause, _spellings(clause, also))
-    return wanted_terms(passage.content, passage.language, wanted) if wanted else ()
+    return wanted_terms(text, language, wanted) if wanted else ()
 
 
 def marked(terms: Sequence[Term], clauses: Sequence[Clause], also: Also) -> list[Marked]:

@@ -49,17 +49,24 @@ class NameTerms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         ordered = sorted({term for term in terms if term.isalpha()})
-        self._terms = frozenset(ordered)
-        self._by_key: dict[str, list[str]] = {}
+        by_key: dict[str, list[str]] = {}
         for term, key in zip(ordered, keys_of_terms(ordered), strict=True):
-            self._by_key.setdefault(key, []).append(term)
+            by_key.setdefault(key, []).append(term)
+        self.parts: tuple[tuple[frozenset[str], dict[str, list[str]]], ...] = ((frozenset(ordered), by_key),)
+
+    @classmethod
+    def joined(cls, dictionaries: Iterable[NameTerms]) -> NameTerms:
+        """Several as one; no term is looked at again."""
+        found = cls(())
+        found.parts = tuple(part for dictionary in dictionaries for part in dictionary.parts)
+        return found
 
     def __contains__(self, term: str) -> bool:
-        return term in self._terms
+        return any(term in terms for terms, _ in self.parts)
 
-    def alike(self, keys: Iterable[str]) -> Iterator[str]:
-        """The terms that have one of the keys."""
-        return (term for key in keys for term in self._by_key.get(key, ()))
+    def alike(self, keys: Iterable[str]) -> Iterable[str]:
+        """The terms that have one of the keys, each once."""
+        return dict.fromkeys(term for key in keys for _, by_key in self.parts for term in by_key.get(key, ()))
 
 
 def expand(name: str, terms: NameTerms, gazetteer: Gazetteer | None = None) -> tuple[Expansion, ...]:
