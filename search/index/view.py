@@ -23,7 +23,7 @@ from search.index.joined import Columns, Groups, Values, nothing
 from search.index.names import NameColumn
 from search.index.segment import Segment
 from search.index.store import Array
-from search.index.terms import runs
+from search.index.terms import Terms, runs
 from search.reading import GENEROUS, Budget
 from search.schema import Column, Schema
 from search.tree import Node
@@ -153,6 +153,9 @@ class View:
                 term = terms[number].decode()
                 found[term] = found.get(term, 0) + len(segment.field(field).postings(number)[0])
         return found
+
+    def lexicons(self, field: str) -> Sequence[Terms]:
+        return [segment.field(field).terms for segment in self.segments]
 
     def whoosh(self) -> Any:
         """Whoosh's reader of this view, for any of its query classes; a searcher over it is for one thread."""
