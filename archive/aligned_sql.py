@@ -12,7 +12,7 @@ from typing import Any, Final
 from sqlalchemy import func, select
 from sqlmodel import Session
 
-from archive.aligned import AlignedLink, AlignedPair
+from archive.aligned import AlignedLink, AlignedPair, VersionText
 from archive.comparing import COMPARE, CORRECT, REVIEW
 from archive.database import Database
 from archive.intake.intake import DEPOSIT, JOIN
@@ -30,6 +30,7 @@ from archive.models import (
 )
 from archive.models.chain import DerivationKind
 from archive.models.comparison import ReviewStatus
+from archive.models.works import TextRole
 from archive.text.align import Label
 from archive.text.compare.findings import Band
 from archive.text.compare.report import shown
@@ -40,6 +41,8 @@ _FINDING, _REVIEW, _JOURNAL = table_of(Finding), table_of(FindingReview), table_
 _SEGMENT, _TEXT, _VERSION = table_of(Segment), table_of(Text), table_of(Version)
 CHANGED_BY: Final = (DEPOSIT, JOIN, COMPARE, CORRECT, REVIEW)
 """The deeds after which aligned sentences or findings of a work may be others."""
+TEXTS_AT_ONCE: Final = 500
+"""Texts read by one query."""
 _LINKED: Final = ("source_segmentation_id", "target_segmentation_id", "links")
 
 _Sides = tuple[dict[int, Span], dict[int, Span]]
@@ -78,6 +81,21 @@ class SqlAligned:
             )
             for row in rows
         ]
+
+    def texts(self, version_ids: Sequence[str]) -> dict[str, VersionText]:
+        found: dict[str, VersionText] = {}
+        with self._database.read() as session:
+            for first in range(0, len(version_ids), TEXTS_AT_ONCE):
+                wanted = version_ids[first : first + TEXTS_AT_ONCE]
+                query = (
+                    select(_VERSION.c.id, _TEXT.c.language, _VERSION.c.content)
+                    .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
+                    .where(_VERSION.c.id.in_(wanted), _TEXT.c.role != TextRole.MACHINE)
+                )
+                found.update(
+                    (name, VersionText(language, content)) for name, language, content in session.execute(query)
+                )
+        return found
 
 
 def finding_kinds(session: Session, work_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:

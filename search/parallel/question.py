@@ -2,8 +2,8 @@
 
 The words are those of the query language (:mod:`search.syntax`). Words without ``ar:`` or ``en:`` are looked
 for on the side that the question is about; that side is given, or named in the query, or that of the script it
-is written in. What must or must not stand on the other side is a query of its own. Names are not looked for in
-other spellings here: a concordance is of the words that were asked for.
+is written in. What must or must not stand on the other side is a query of its own. Names are looked for in other
+spellings only when that is asked for: counting is exact work.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ DEEPEST_OFFSET: Final = 1_000_000
 OTHER: Final = {"ar": "en", "en": "ar"}
 _NO_FACTS: Final = {"lang", "status"}
 """Facts that every link here has in the same way."""
+
+_SWITCH: Final = {"": False, "off": False, "on": True}
 
 T = TypeVar("T", bound=StrEnum)
 Given = str | Iterable[str] | None
@@ -67,6 +69,8 @@ class Question:
     offset: int
     limit: int
     cell: Cell | None = None
+    names: bool = False
+    """Whether names are looked for in other spellings too."""
 
     @property
     def wanted(self) -> tuple[Clause, ...]:
@@ -101,6 +105,7 @@ def ask(
     row: str = "",
     by: str = "",
     cell: str = "",
+    names: bool | str = False,
 ) -> Question:
     """Read a question; :class:`archive.errors.BadQuery` says what is wrong with which part of it."""
     node = _words(q, "/q")
@@ -129,7 +134,17 @@ def ask(
         offset,
         limit,
         Cell(row, _choice(q, By, by, "/by") if by else None, cell) if row else None,
+        _switch(q, names),
     )
+
+
+def _switch(q: str, given: bool | str) -> bool:
+    """``on`` or ``off``, as pages and addresses say it."""
+    if isinstance(given, bool):
+        return given
+    if given not in _SWITCH:
+        raise bad_filter(q, f"on or off, not {given[:40]!r}", "/names")
+    return _SWITCH[given]
 
 
 def _words(q: str, pointer: str) -> Node | None:
