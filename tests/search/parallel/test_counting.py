@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,7 +39,7 @@ WORKS = st.lists(st.lists(SENTENCES, min_size=1, max_size=6), min_size=1, max_si
 @given(WORKS, st.sampled_from(["النظام", "في OR الحكومة", "regime", "government OR harbour"]), st.booleans())
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_hit_is_counted_in_one_row_and_every_row_is_opened(
-    drawn: list[list[tuple]], q: str, sampled: bool
+    drawn: list[list[tuple[str, str, str]]], q: str, sampled: bool
 ) -> None:
     """Rows and the cells of years sum up to the hits; lines of all pages are the hits; in a sample, too."""
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
@@ -81,7 +82,12 @@ def test_what_was_counted_is_kept_for_the_next_page(sentences: Sentences, monkey
     sentences.add(*[(f"وصلت القافلة {number}.", f"Convoy {number} came.") for number in range(20)], work="w0")
     read: list[int] = []
     texts = sentences.aligned.texts
-    monkeypatch.setattr(sentences.aligned, "texts", lambda ids: read.append(len(ids)) or texts(ids))
+
+    def counted(ids: Sequence[str]) -> dict[str, VersionText]:
+        read.append(len(ids))
+        return texts(ids)
+
+    monkeypatch.setattr(sentences.aligned, "texts", counted)
     sentences.parallel.renderings(ask("النظام"))
     assert read == [2]
     row = sentences.parallel.concordance(ask("النظام", row="word:regim", order=Order.OUTLET))
@@ -122,8 +128,7 @@ def test_names_are_exact_unless_asked_for(named: Sentences) -> None:
 
 def test_names_are_spelled_on_the_other_side_too(named: Sentences) -> None:
     """What must stand there may stand in another spelling, and is marked."""
-    asked = {"beside": "Soleimani", "names": True}
-    found = named.parallel.concordance(ask("سليماني", **asked))
+    found = named.parallel.concordance(ask("سليماني", beside="Soleimani", names=True))
     assert [[mark.of(line.other.text) for mark in line.other.marks] for line in found.lines] == [
         ["Soleimani"],
         ["Suleimani"],
