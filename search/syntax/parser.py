@@ -43,7 +43,8 @@ class _Parser:
             return None
         node = self._either()
         if self._at < len(self._tokens):
-            raise self._fault("this bracket closes nothing", self._tokens[self._at].span.start, *_CLOSES_NOTHING)
+            place, reason = self._tokens[self._at].span.start, Reason("closes-nothing")
+            raise self._fault("this bracket closes nothing", place, "unbalanced-bracket", reason)
         return node
 
     def _peek(self) -> Token | None:
@@ -124,7 +125,8 @@ class _Parser:
         node = self._either()
         self._depth -= 1
         if self._peek() is None:
-            raise self._fault("this bracket is not closed", token.span.start, *_NOT_CLOSED)
+            reason = Reason("not-closed")
+            raise self._fault("this bracket is not closed", token.span.start, "unbalanced-bracket", reason)
         close = self._next()
         return None if node is None else _widened(node, Span(token.span.start, close.span.end))
 
@@ -196,10 +198,6 @@ class _Parser:
     def _fault(self, detail: str, position: int, code: str, reason: Reason) -> BadQuery:
         detail = f"{detail} (character {position + 1})"
         return BadQuery(detail, query=self._query, position=position, code=code, reason=reason)
-
-
-_CLOSES_NOTHING: Final = ("unbalanced-bracket", Reason("closes-nothing"))
-_NOT_CLOSED: Final = ("unbalanced-bracket", Reason("not-closed"))
 
 
 def _before(operator: str) -> Reason:
