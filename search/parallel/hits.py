@@ -56,13 +56,15 @@ class Occurrences:
             for hit in known[match[0]]
         ]
 
-    def inside(self, text: VersionText, places: Bounds, hits: Sequence[Hit]) -> list[tuple[str, bool]]:
-        """The printed words of these sentences, each with whether a hit is in it."""
+    def printed(self, text: VersionText, places: Bounds, hits: Sequence[Hit]) -> tuple[list[str], list[int]]:
+        """The printed words of these sentences, and which of them have a hit in them."""
         known = self._known.get(text.language)
         if known is not None:
-            return [(word, word in known.hot) for start, end in places for word in text.content[start:end].split()]
-        printed = (match for start, end in places for match in PRINTED.finditer(text.content, start, end))
-        return [(one[0], any(hit.start < one.end() and one.start() < hit.end for hit in hits)) for one in printed]
+            words = [word for start, end in places for word in text.content[start:end].split()]
+            return words, [number for number, word in enumerate(words) if word in known.hot]
+        found = [one for start, end in places for one in PRINTED.finditer(text.content, start, end)]
+        inside = (any(hit.start < one.end() and one.start() < hit.end for hit in hits) for one in found)
+        return [one[0] for one in found], [number for number, hit in enumerate(inside) if hit]
 
 
 class _Known(dict[str, tuple[Hit, ...]]):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -124,11 +124,14 @@ class _Spoken:
     def _own(self, link: Beads, hits: Sequence[Hit]) -> dict[int, bool]:
         """What is printed in one with the term is no rival of it; what is printed right beside it is marked."""
         known = self.own.known(link.here.language)
-        printed = self._occurrences.inside(link.here, link.ours, hits)
-        codes = dict.fromkeys(chain.from_iterable(known[word] for word, hit in printed if not hit), False)
-        for one, other in pairwise(printed):
-            if one[1] != other[1]:
-                codes.update(dict.fromkeys(known[other[0] if one[1] else one[0]], True))
+        words, inside = self._occurrences.printed(link.here, link.ours, hits)
+        codes = dict.fromkeys(chain.from_iterable(map(known.__getitem__, words)), False)
+        for place in inside:
+            for beside in words[max(0, place - 1) : place + 2]:
+                codes.update(dict.fromkeys(known[beside], True))
+        for place in inside:
+            for code in known[words[place]]:
+                codes.pop(code, None)
         return codes
 
 
