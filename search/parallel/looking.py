@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
@@ -39,8 +39,8 @@ _KEYS: Final = {Order.LEFT: left_key, Order.RIGHT: right_key}
 class Looked:
     """All hits, in order of work and text: the place of the link of each in ``found``, and its own in the text.
 
-    ``keys`` are what lines are sorted by, where that is words; ``beside`` what renderings are counted from, and
-    ``sentences`` the other side of each link, where they were asked for.
+    ``ranks`` are their places in the order of the words around them, where lines are sorted so; ``beside`` what
+    renderings are counted from, and ``sentences`` the other side of each link, where they were asked for.
     """
 
     found: Answering
@@ -49,9 +49,14 @@ class Looked:
     starts: NDArray[Any]
     ends: NDArray[Any]
     spellings: NDArray[Any]
-    keys: Sequence[Key] = ()
+    ranks: NDArray[Any] | None = None
     beside: Beside | None = None
     sentences: Sequence[Sentences | None] = ()
+
+    def counts(self) -> Looked:
+        """Without the sentences and what led to them: what is worth keeping."""
+        found = replace(self.found, sources=(), targets=(), places=())
+        return replace(self, found=found, beside=None, sentences=())
 
     def hit(self, number: int) -> Hit:
         return Hit(int(self.starts[number]), int(self.ends[number]), bool(self.spellings[number]))
@@ -70,7 +75,13 @@ def look(reading: Reading, question: Question, also: Also, source: TextSource, *
             keys.extend(_key(key, link, hit, question.width) for hit in hits)
         if spoken is not None and hits:
             spoken.add(link, hits)
-    return taken.looked(found, also, keys, spoken)
+    ranks = None if key is None else _ranks(keys)
+    looked = Looked(found, also, *taken.arrays(), ranks)
+    if spoken is None:
+        return looked
+    counts = np.bincount(looked.links, minlength=found.looked_at)
+    beside = Beside(counts, found.uncertain, spoken.others.words(), spoken.own.words())
+    return replace(looked, beside=beside, sentences=spoken.sentences)
 
 
 def sentence_of(hit: Hit, places: Bounds) -> Span:
@@ -80,6 +91,13 @@ def sentence_of(hit: Hit, places: Bounds) -> Span:
 
 def _key(of: Callable[..., Key], link: Beads, hit: Hit, width: int) -> Key:
     return of(context(link.here.content, sentence_of(hit, link.ours), Span(hit.start, hit.end), width=width))
+
+
+def _ranks(keys: Sequence[Key]) -> NDArray[Any]:
+    """The place of each among all; those that are equal as they come."""
+    ranks = np.empty(len(keys), np.int64)
+    ranks[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
+    return ranks
 
 
 class _Taken:
@@ -95,14 +113,10 @@ class _Taken:
             self._ends.append(hit.end)
             self._spellings.append(hit.spelling)
 
-    def looked(self, found: Answering, also: Also, keys: Sequence[Key], spoken: _Spoken | None) -> Looked:
+    def arrays(self) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], NDArray[Any]]:
+        """Links, starts, ends, spellings."""
         links, starts, ends = (np.array(one, np.int64) for one in (self._links, self._starts, self._ends))
-        spellings = np.array(self._spellings, bool)
-        if spoken is None:
-            return Looked(found, also, links, starts, ends, spellings, keys)
-        hits = np.bincount(links, minlength=found.looked_at)
-        beside = Beside(hits, found.uncertain, spoken.others.words(), spoken.own.words())
-        return Looked(found, also, links, starts, ends, spellings, keys, beside, spoken.sentences)
+        return links, starts, ends, np.array(self._spellings, bool)
 
 
 class _Spoken:

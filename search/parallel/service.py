@@ -142,7 +142,7 @@ class Parallel:
                     return one
         looked = look(reading, core, also, self._source, words=words)
         told = None if looked.beside is None else _rows(reading, core, looked, looked.beside)
-        kept = _Kept(reading, core, replace(looked, beside=None, sentences=()), told)
+        kept = _Kept(reading, core, looked.counts(), told)
         with self._guard:
             self._kept.append(kept)
         return kept
@@ -187,9 +187,8 @@ def _in_cell(reading: Reading, question: Question, kept: _Kept) -> NDArray[Any]:
 
 def _order(reading: Reading, order: Order, looked: Looked, hits: NDArray[Any]) -> NDArray[Any]:
     """In which order they stand; those that are equal stay in order of work and text."""
-    if order in {Order.LEFT, Order.RIGHT}:
-        keys = [looked.keys[number] for number in hits.tolist()]
-        return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.int64)
+    if looked.ranks is not None:
+        return np.argsort(looked.ranks[hits])
     links = looked.links[hits]
     return np.argsort(_facts(reading, order, looked.found.numbers)[links], kind="stable")
 
