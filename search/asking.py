@@ -108,7 +108,8 @@ class Asking:
         if query.mode is Mode.WORDS or not words:
             return ()
         if meaning is None:
-            raise Unavailable("this archive has no encoder: search by words", code="no-vectors")
+            detail = "this archive has no encoder: search by words"
+            raise Unavailable(detail, code="no-vectors", reason=Reason("no-encoder"))
         depth, wanted = NEAREST, query.offset + query.limit
         near = meaning.nearest(" ".join(words), limit=depth)
         while len(near) == depth and self._narrows() and self._left(near) < wanted:

@@ -61,7 +61,7 @@ LINES: list[tuple[str, dict[str, Any], str]] = [
     ("حلب", {"date_from": "2016", "date_to": "2015"}, "backwards"),
     ("حلب", {"finding": "nonsense"}, "one-of"),
 ]
-OF_THE_INDEX = {"only-absent", "too-much", "too-slow", "too-many-works"}
+OF_THE_INDEX = {"only-absent", "too-much", "too-slow", "too-many-works", "no-encoder", "not-read"}
 """Said when a question meets the index."""
 
 
