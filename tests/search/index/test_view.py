@@ -270,3 +270,12 @@ def assert_same(one: View, other: View) -> None:
     assert len(set(zip(group.tolist(), keys[0], strict=True))) == len(set(keys[0]))
     scores = [view.find(Or((Term("body", "all"), Term("body", "w3")))).top(20) for view in (one, other)]
     assert scores[0] == scores[1]
+
+
+def test_many_keys_are_those_of_the_rows(tmp_path: Path) -> None:
+    """In the order asked for, over several segments; read at once they are what they are one by one."""
+    batches = [[document(f"{batch}-ü{number}", "a") for number in range(150)] for batch in range(3)]
+    view = view_of(engine_of(tmp_path, *batches))
+    numbers = [*range(view.size - 1, -1, -2), *range(0, view.size, 2)]
+    assert view.values("id", numbers) == [row.id for row in view.rows(numbers)]
+    assert view.values("id", numbers[:5]) == [row.id for row in view.rows(numbers[:5])]
