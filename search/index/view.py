@@ -75,35 +75,36 @@ class View:
         return self._words.get((field, text), lambda: self._word(field, text))
 
     def _word(self, field: str, text: str) -> Hits:
-        term = text.encode()
-        found = [segment.field(field).terms.find(term) for segment in self.segments]
-        return self.spellings(field, [[number] if number >= 0 else [] for number in found])
+        term, parts = text.encode(), []
+        for segment, base in zip(self.segments, self.bases, strict=False):
+            terms = segment.field(field)
+            number = terms.terms.find(term)
+            if number >= 0:
+                parts.append((base, *terms.postings(number)))
+        return self._scored(field, *_numbered(parts))
 
     def spellings(self, field: str, found: Sequence[Sequence[int]]) -> Hits:
         """The documents with any of the terms ``found`` in each segment, counted as one word, scored."""
-        numbers, counts = self._postings(field, found)
+        parts = [
+            (base, *segment.field(field).postings(*run))
+            for segment, base, terms in zip(self.segments, self.bases, found, strict=False)
+            for run in runs(terms)
+        ]
+        numbers, counts = _numbered(parts)
         if max(map(len, found), default=0) > 1 and len(numbers):
             every = np.bincount(numbers, counts, minlength=self.size)
             numbers = np.flatnonzero(every)
             counts = every[numbers].astype(np.float32)
+        return self._scored(field, numbers, counts)
+
+    def _scored(self, field: str, numbers: Array, counts: Array) -> Hits:
+        """Documents with how often each has one and the same word, as what they are worth by it."""
         rarity = math.log(1 + (self.size - len(numbers) + 0.5) / (len(numbers) + 0.5))
         scores = counts * np.float32(rarity * (_K1 + 1)) / (counts + self._norm(field)[numbers])
         if not self.whole:
             live = self.live[numbers]
             numbers, scores = numbers[live], scores[live]
         return Hits.of(self.size, numbers, scores)
-
-    def _postings(self, field: str, found: Sequence[Sequence[int]]) -> tuple[Array, Array]:
-        """``(numbers, counts)`` of these terms, segment after segment."""
-        parts = [
-            (np.add(documents, base, dtype=np.int64), counts.astype(np.float32))
-            for segment, base, terms in zip(self.segments, self.bases, found, strict=False)
-            for documents, counts in (segment.field(field).postings(*run) for run in runs(terms))
-        ]
-        if len(parts) == 1:
-            return parts[0]
-        numbers, counts = ([part[side] for part in parts] for side in (0, 1))
-        return self._joined(numbers, np.int64), self._joined(counts, np.float32)
 
     def _norm(self, field: str) -> Array:
         """What a document's length adds to the count of a word in the denominator of BM25."""
@@ -192,9 +193,14 @@ class View:
         """As if nothing had been asked before; for measurements."""
         self._words = _Recent(REMEMBERED)
 
-    @staticmethod
-    def _joined(parts: Sequence[Array], kind: Any) -> Array:
-        return np.concatenate([np.empty(0, kind), *parts]).astype(kind, copy=False)
+
+def _numbered(parts: Sequence[tuple[int, Array, Array]]) -> tuple[Array, Array]:
+    """``(numbers in the view, counts)`` of postings ``(base, documents, counts)``, one after another."""
+    numbers = [np.add(documents, base, dtype=np.int64) for base, documents, _ in parts]
+    counts = [counts.astype(np.float32) for _, _, counts in parts]
+    if len(parts) == 1:
+        return numbers[0], counts[0]
+    return np.concatenate([nothing(), *numbers]), np.concatenate([nothing(np.float32), *counts])
 
 
 class _Recent:
