@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.aligned import AlignedSource
-from archive.errors import Unavailable
+from archive.errors import Reason, Unavailable
 from archive.passages import PassageSource, Printed
 from search.analysis import analyse
 from search.answer import Context, answer, link_search, side_tree
@@ -79,7 +79,9 @@ class Asking:
         """Every work with its versions that match."""
         ranking = answer(self._reading, self._query, self._context)
         if ranking.total > most:
-            raise TooBroad(f"{ranking.total:,} works answer; at most {most:,} can be kept: narrow it down")
+            reason = Reason("too-many-works", {"found": ranking.total, "most": most})
+            detail = f"{ranking.total:,} works answer; at most {most:,} can be kept: narrow it down"
+            raise TooBroad(detail, reason=reason)
         found: dict[str, list[str]] = {}
         for row in RankedVersion.of(self._reading, ranking.numbers.tolist()):
             found.setdefault(row.work, []).append(row.version)
@@ -105,7 +107,8 @@ class Asking:
         if query.mode is Mode.WORDS or not words:
             return ()
         if meaning is None:
-            raise Unavailable("this archive has no encoder: search by words", code="no-vectors")
+            detail = "this archive has no encoder: search by words"
+            raise Unavailable(detail, code="no-vectors", reason=Reason("no-encoder"))
         depth, wanted = NEAREST, query.offset + query.limit
         near = meaning.nearest(" ".join(words), limit=depth)
         while len(near) == depth and self._narrows() and self._left(near) < wanted:

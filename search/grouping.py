@@ -166,8 +166,10 @@ class Ranking:
     def _matches(self, works: NDArray[Any]) -> dict[int, list[Match]]:
         """The matches of these works."""
         found: dict[int, list[Match]] = {work: [] for work in works.tolist()}
+        wanted = np.zeros(len(self._fixed), bool)
+        wanted[works] = True
         for group in self.groups:
-            chosen = np.flatnonzero(np.isin(self._work[group.numbers], works))
+            chosen = np.flatnonzero(wanted[self._work[group.numbers]])
             numbers = group.numbers[chosen]
             rows = RankedVersion.of(self.reading, numbers.tolist())
             scores = group.scores[chosen].tolist()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from archive.errors import Unavailable
+from archive.errors import Reason, Unavailable
 from archive.passages import PassageSource
 from search.meaning.following import Encodes, catch_up
 from search.meaning.nearest import Near, nearest
@@ -36,6 +36,7 @@ class Meaning:
                 "no text has been read for its meaning yet: the worker does it beside its jobs, "
                 "`thabat reindex --meaning` at once",
                 code="no-vectors",
+                reason=Reason("not-read"),
             )
         return nearest(segments, self._encoder.encode([question])[0], limit=limit)
 

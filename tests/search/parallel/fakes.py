@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from archive.aligned import AlignedLink, AlignedPair
+from archive.aligned import AlignedLink, AlignedPair, VersionText
 from archive.passages import Hand, Passage
 from archive.values import Span
 from search.parallel.index import LinkIndex
@@ -45,6 +45,10 @@ class FakeAligned:
     def waiting(self, work_ids: Sequence[str]) -> Sequence[tuple[str, str]]:
         return []
 
+    def texts(self, version_ids: Sequence[str]) -> dict[str, VersionText]:
+        shown = self._archive.by_version(version_ids)
+        return {name: VersionText(text.language, text.content) for name, text in shown.items()}
+
 
 class Sentences:
     """An archive of aligned sentences; ``parallel`` asks it."""
@@ -53,7 +57,7 @@ class Sentences:
         self.archive = FakeArchive()
         self.aligned = FakeAligned(self.archive)
         self.index = LinkIndex(folder / "links", self.aligned, self.archive)
-        self.parallel = Parallel(self.index, self.archive)
+        self.parallel = Parallel(self.index, self.aligned)
 
     def add(
         self,
