@@ -16,8 +16,9 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy import insert
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, select
 
+from archive import jobs
 from archive.comparing_reads import (
     alignment_record,
     comparison_record,
@@ -28,6 +29,7 @@ from archive.comparing_reads import (
     read_rows,
     read_side,
     reviews_of,
+    summaries,
 )
 from archive.comparing_rows import Inputs, Rows, pair_rows, revision_rows
 from archive.comparison_records import (
@@ -56,7 +58,7 @@ from archive.models.base import column_values
 from archive.models.comparison import ComparisonMode, ReviewStatus
 from archive.pairing import PAIRING
 from archive.pairing_sql import pairs_of_works
-from archive.pipeline import BETWEEN, owe_alignments_again, process
+from archive.pipeline import ALIGN, BETWEEN, lacking_alignments, process
 from archive.text.align import CALIBRATION, Calibration
 from archive.text.compare.corrections import Action, Correction, check_correction
 from archive.text.compare.pairs import compare_pair, pair_recipe
@@ -145,8 +147,11 @@ class Comparisons:
         """Owe the comparison of every pair that has none by this recipe, once for each recipe and way of pairing."""
         recipes = sorted(self.recipe(mode) for mode in ComparisonMode)
         occasion = Digest.of("\n".join([*recipes, PAIRING]).encode())[:12]
-        with self._database.write() as session:
-            owe_alignments_again(session, recipes, occasion=occasion, now=now)
+        with self._database.read() as session:
+            owed = lacking_alignments(session, recipes)
+        for subjects in owed:
+            with self._database.write() as session:
+                jobs.enqueue(session, ALIGN, subjects, now=now, occasion=occasion)
 
     def recipe(self, mode: ComparisonMode) -> str:
         return revision_recipe() if mode is ComparisonMode.REVISION else pair_recipe(self._encoder, self._calibration)
@@ -174,12 +179,8 @@ class Comparisons:
 
     def of_work(self, work_id: str) -> list[ComparisonSummary]:
         """Every comparison that a version of the work is in, newest first; those of its current pairs are marked."""
-        versions = select(Version.id).join(Text).where(Text.work_id == work_id)
-        query = select(Comparison).where(or_(col(Comparison.a_id).in_(versions), col(Comparison.b_id).in_(versions)))
         with self._database.read() as session:
-            rows = session.exec(query.order_by(col(Comparison.recorded_at).desc(), col(Comparison.id))).all()
-            current = _current(session, work_id, rows)
-            return [_summary(row, current=row.id in current) for row in rows]
+            return summaries(session, work_id)
 
     def current_pairs(self, work_id: str) -> list[tuple[str, str]]:
         """The latest versions of what was translated and of its translation (:mod:`archive.pairing`)."""
@@ -290,24 +291,6 @@ def _same_alignment(session: Session, row: Alignment) -> str | None:
             Alignment.corrections_sha256 == row.corrections_sha256,
         )
     ).first()
-
-
-def _current(session: Session, work_id: str, rows: Sequence[Comparison]) -> set[str]:
-    """By current pair the newest of ``rows``, which come newest first."""
-    pairs = pairs_of_works(session, [work_id]).get(work_id)
-    newest: dict[tuple[str, str], str] = {}
-    for row in rows:
-        newest.setdefault((row.a_id, row.b_id), row.id)
-    return {newest[pair[:2]] for pair in (pairs.current if pairs else ()) if pair[:2] in newest}
-
-
-def _summary(row: Comparison, *, current: bool) -> ComparisonSummary:
-    shown = int(row.result.get("shown", 0))
-    result = {key: value for key, value in row.result.items() if key != "redline"}
-    return ComparisonSummary(
-        row.id, row.a_id, row.b_id, row.mode.value, row.recipe, shown, row.findings_count, result, row.recorded_at,
-        current=current,
-    )  # fmt: skip
 
 
 def _finding(session: Session, finding_id: str) -> FindingRecord:

@@ -12,6 +12,7 @@ from archive.comparing_rows import Compared, Inputs, Rows
 from archive.comparison_records import (
     AlignmentRecord,
     ComparisonRecord,
+    ComparisonSummary,
     CorrectionRecord,
     FindingRecord,
     LinkRecord,
@@ -34,7 +35,7 @@ from archive.models import (
 )
 from archive.models.chain import Completeness, DerivationKind
 from archive.models.comparison import ComparisonMode
-from archive.pairing_sql import pair_of
+from archive.pairing_sql import pair_of, pairs_of_works
 from archive.text.compare import texts
 from archive.text.compare.corrections import Correction
 from archive.text.compare.extent import Declaration, Declared
@@ -198,6 +199,33 @@ def _units(session: Session, version_id: str, segmentation_id: str) -> tuple[Uni
         UnitRecord(ordinal, unit.kind.value, unit.span, unit.text, side.paragraphs[ordinal], ordinal in part)
         for ordinal, unit in enumerate(side.text.units)
     )
+
+
+def summaries(session: Session, work_id: str) -> list[ComparisonSummary]:
+    """Every comparison that a version of the work is in, newest first."""
+    versions = select(Version.id).join(Text).where(Text.work_id == work_id)
+    query = select(Comparison).where(or_(col(Comparison.a_id).in_(versions), col(Comparison.b_id).in_(versions)))
+    rows = session.exec(query.order_by(col(Comparison.recorded_at).desc(), col(Comparison.id))).all()
+    current = _current(session, work_id, rows)
+    return [_summary(row, current=row.id in current) for row in rows]
+
+
+def _current(session: Session, work_id: str, rows: Sequence[Comparison]) -> set[str]:
+    """By current pair the newest of ``rows``, which come newest first."""
+    pairs = pairs_of_works(session, [work_id]).get(work_id)
+    newest: dict[tuple[str, str], str] = {}
+    for row in rows:
+        newest.setdefault((row.a_id, row.b_id), row.id)
+    return {newest[pair[:2]] for pair in (pairs.current if pairs else ()) if pair[:2] in newest}
+
+
+def _summary(row: Comparison, *, current: bool) -> ComparisonSummary:
+    shown = int(row.result.get("shown", 0))
+    result = {key: value for key, value in row.result.items() if key != "redline"}
+    return ComparisonSummary(
+        row.id, row.a_id, row.b_id, row.mode.value, row.recipe, shown, row.findings_count, result, row.recorded_at,
+        current=current,
+    )  # fmt: skip
 
 
 def reviews_of(session: Session, keys: Sequence[str]) -> dict[str, list[ReviewRecord]]:

@@ -64,13 +64,12 @@ def _owe_alignments(session: Session, work_id: str, *, now: datetime) -> None:
     jobs.enqueue(session, ALIGN, map(subject_of, ready(session, pairs.owed if pairs else ())), now=now)
 
 
-def owe_alignments_again(session: Session, recipes: Collection[str], *, occasion: str, now: datetime) -> None:
-    """Owe a comparison to every pair that has none by one of ``recipes``, once for each ``occasion``.
+def lacking_alignments(session: Session, recipes: Collection[str]) -> list[list[str]]:
+    """The subjects of every pair without a comparison by one of ``recipes``, some at a time.
 
-    So is owed what another version of this program did not compare.
+    So is found what another version of this program did not compare.
     """
-    for pairs in ready_everywhere(session, recipes):
-        jobs.enqueue(session, ALIGN, map(subject_of, pairs), now=now, occasion=occasion)
+    return [found for pairs in ready_everywhere(session, recipes) if (found := [subject_of(pair) for pair in pairs])]
 
 
 def subject_of(pair: Pair) -> str:
