@@ -5,7 +5,7 @@ Positions are those of :mod:`archive.passages_sql`. A call is a handful of queri
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -15,6 +15,7 @@ from sqlmodel import Session
 from archive.aligned import AlignedLink, AlignedPair, VersionText
 from archive.comparing import COMPARE, CORRECT, REVIEW
 from archive.database import Database
+from archive.elsewhere import told_elsewhere, without
 from archive.intake.intake import DEPOSIT, JOIN
 from archive.models import (
     Alignment,
@@ -100,12 +101,13 @@ class SqlAligned:
     def of_works(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
         with self._database.read() as session:
             rows = _current(session, work_ids)
-            findings = _findings(session, [row.comparison for row in rows])
-            return _pairs(session, rows, findings)
+            told = _told(session, rows)
+            return without(_pairs(session, rows, _found(session, rows, told)), told)
 
     def linked(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
         with self._database.read() as session:
-            return self._without_findings(session, _current(session, work_ids))
+            pairs = self._without_findings(session, _current(session, work_ids))
+        return without(pairs, told_elsewhere(pairs))
 
     def of_versions(self, versions: Sequence[str]) -> Sequence[AlignedPair]:
         with self._database.read() as session:
@@ -143,10 +145,10 @@ class SqlAligned:
 def finding_kinds(session: Session, work_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """By work the kinds of finding that are shown and were not dismissed; works without are left out."""
     rows = _current(session, work_ids)
-    findings = _findings(session, [row.comparison for row in rows]) if rows else {}
+    findings = _found(session, rows, _told(session, rows))
     kinds: dict[str, set[str]] = defaultdict(set)
     for row in rows:
-        kinds[row.work].update(one.kind for one in findings[row.comparison])
+        kinds[row.work].update(one.kind for one in findings.get(row.comparison, ()))
     return {work: tuple(sorted(found)) for work, found in kinds.items() if found}
 
 
@@ -202,6 +204,28 @@ def _spans(session: Session, rows: Iterable[Any]) -> dict[str, dict[int, Span]]:
     for name, ordinal, start, end in session.execute(select(*columns).where(_SEGMENT.c.segmentation_id.in_(wanted))):
         spans[name][ordinal] = Span(start, end)
     return spans
+
+
+def _told(session: Session, rows: Sequence[_Compared]) -> dict[str, frozenset[Span]]:
+    """By alignment what its target has from another of its sources; nothing is read where each has but one."""
+    several = Counter(row.target for row in rows)
+    return told_elsewhere(_pairs(session, [row for row in rows if several[row.target] > 1], {}))
+
+
+def _found(session: Session, rows: Sequence[_Compared], told: Mapping[str, frozenset[Span]]) -> dict[str, list[Any]]:
+    """By comparison what is shown, without additions that come from another source."""
+    if not rows:
+        return {}
+    findings = _findings(session, [row.comparison for row in rows])
+    for row in rows:
+        spans = told.get(row.alignment, ())
+        if spans:
+            findings[row.comparison] = [one for one in findings[row.comparison] if not _is_told(one, spans)]
+    return findings
+
+
+def _is_told(finding: Any, spans: Iterable[Span]) -> bool:
+    return finding.source_start is None and _touches(spans, finding.target_start, finding.target_end)
 
 
 def _findings(session: Session, comparison_ids: Sequence[str]) -> dict[str, list[Any]]:
