@@ -141,6 +141,16 @@ def test_all_three_find_the_same(dense_from: int, history: list[Change], asked: 
             assert found.total == len(wanted) == len({number for number, _ in found.top(100)}), question
 
 
+@pytest.mark.parametrize("dense_from", [0, 2, 99])
+def test_a_phrase_is_not_found_in_what_was_taken_away(dense_from: int) -> None:
+    """Its words are looked for in all texts that are still in the segment."""
+    history = [Change({"d0": "a ab", "d1": "a ab"}, set(), merge=False), Change({}, {"d0"}, merge=False)]
+    with patch.object(hits, "_DENSE_FROM", dense_from), indexed(history) as (engine, _):
+        view = view_of(engine)
+        found = view.find(tree.Phrase("body", ((0, "a"), (1, "ab"))))
+        assert (ids(view, found.numbers.tolist()), found.total) == ({"d1"}, 1)
+
+
 @given(st.lists(changes, min_size=1, max_size=3))
 @settings(max_examples=20, deadline=None)
 def test_whoosh_reads_the_same_terms(history: list[Change]) -> None:
