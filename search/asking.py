@@ -21,7 +21,9 @@ from search.grouping import RankedWork, Ranking
 from search.links import LinkSearch
 from search.meaning.asking import Meaning
 from search.meaning.nearest import Near
-from search.query import Filters, Mode, Query
+from search.query import Filters, Mode, Query, Sort
+from search.questions.asked import asked_of, sparing
+from search.questions.closely import Beside, closely, versions
 from search.reading import Reading, TooBroad
 from search.results import Page
 from search.showing import Found, results
@@ -54,7 +56,8 @@ class Asking:
         self._reading = reading
         self._query = query
         self._around = around
-        self._also = around.spellings.of(query, reading)
+        also = around.spellings.of(query, reading)
+        self._also = sparing(also, reading) if query.natural else also
         self._context = Context(self._also, around.links, self._nearest())
 
     def page(self) -> Page:
@@ -90,7 +93,7 @@ class Asking:
         """The ranking, the works of the page, and their passages; asked again without what is gone."""
         query, context = self._query, self._context
         while True:
-            ranking = answer(self._reading, query, context)
+            ranking = self._closely(answer(self._reading, query, context), context)
             works = ranking.page(query.offset, query.limit)
             shown = [row.version for work in works for row in work.rows]
             passages = self._around.source.by_version(shown)
@@ -99,10 +102,21 @@ class Asking:
                 return ranking, works, passages
             context = replace(context, without=context.without | missing)
 
+    def _closely(self, ranking: Ranking, context: Context) -> Ranking:
+        """The first works of a natural question by what their texts say."""
+        query = self._query
+        if not query.natural or not query.groups or query.mode is Mode.MEANING or query.sort is Sort.DATE:
+            return ranking
+        meaning = self._around.meaning if query.mode is Mode.BOTH else None
+        sentences = meaning.sentences(query.text, versions(ranking)) if meaning else {}
+        beside = Beside({one.version: one for one in context.near}, sentences)
+        asked = asked_of(self._reading, query.clauses, context.also)
+        return closely(ranking, asked, query.text, beside, self._around.source)
+
     def _nearest(self) -> Sequence[Near]:
         """The texts nearest in meaning to the words; more of them where filters leave few."""
         query, meaning = self._query, self._around.meaning
-        words = [one.text for one in query.clauses if not one.negated]
+        words = [query.text] if query.natural else [one.text for one in query.clauses if not one.negated]
         if query.mode is Mode.WORDS or not words:
             return ()
         if meaning is None:

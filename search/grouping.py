@@ -8,7 +8,7 @@ totals and counts are exact; rows are put together for one page alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -81,6 +81,17 @@ class Ranking:
         """Every work, best first."""
         found: list[int] = self._works[self._ordered(self.total)].tolist()
         return found
+
+    def leading(self, count: int) -> dict[int, list[Match]]:
+        """The first works, by their numbers, each with everything of it that matches."""
+        return self._matches(self._works[self._ordered(count)])
+
+    def with_scores(self, scores: Mapping[int, float]) -> Ranking:
+        """The same works with these scores for some of them, by their numbers."""
+        changed = self._scores.copy()
+        for work, score in scores.items():
+            changed[np.searchsorted(self._works, work)] = score
+        return Ranking(self.reading, self.groups, self._works, changed, by_date=self._by_date)
 
     @property
     def total(self) -> int:
