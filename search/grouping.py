@@ -87,10 +87,10 @@ class Ranking:
         return self._matches(self._works[self._ordered(count)])
 
     def with_scores(self, scores: Mapping[int, float]) -> Ranking:
-        """The same works with these scores for some of them, by their numbers."""
+        """The same works with these scores for some of them, by their numbers; scores stay above 0."""
         changed = self._scores.copy()
         for work, score in scores.items():
-            changed[np.searchsorted(self._works, work)] = score
+            changed[np.searchsorted(self._works, work)] = max(score, float(np.finfo(np.float32).tiny))
         return Ranking(self.reading, self.groups, self._works, changed, by_date=self._by_date)
 
     @property

@@ -68,23 +68,33 @@ class Text:
 
 def evidence(asked: Asked, text: Text) -> float:
     """What speaks for the text beside BM25: 0 and more, by rule below 4."""
-    met = [(term, asked.forms.get(term.stem) or asked.forms.get(term.exact)) for term in text.terms]
-    has = {stem for _, stem in met if stem}
-    kin = [(term, _kin(asked, term, has)) for term, stem in met if not stem]
-    related = {stem for _, stems in kin for stem in stems}
-    words = [(term, stem) for term, stem in met if stem]
+    words = _words(asked, text.terms)
+    has = {stem for _, stem in words}
+    kin = _kin(asked, text.terms, has)
     return (
         COVERAGE * asked.share(sorted(has))
-        + SENTENCE * _best_sentence(asked, text, words, [(term, stem) for term, stems in kin for stem in stems])
-        + FAMILY * asked.share(sorted(related))
+        + SENTENCE * _best_sentence(asked, text, words, kin)
+        + FAMILY * asked.share(sorted({stem for _, stem in kin}))
         + LEAD * _lead(asked, text, words)
     )
 
 
-def _kin(asked: Asked, term: Term, has: set[str]) -> list[str]:
-    """The words of the question that are of its family, if the text has not got them."""
-    family = asked.families.get(root(term.stem), ()) if asked.families else ()
-    return [stem for stem in family if stem not in has]
+def _words(asked: Asked, terms: Sequence[Term]) -> list[tuple[Term, str]]:
+    """The terms that are words of the question, each with the stem it stands for."""
+    forms = asked.forms
+    if len(forms) == len(asked.worth):
+        return [(term, forms[term.stem]) for term in terms if term.stem in forms]
+    found = ((term, forms.get(term.stem) or forms.get(term.exact)) for term in terms)
+    return [(term, stem) for term, stem in found if stem]
+
+
+def _kin(asked: Asked, terms: Sequence[Term], has: set[str]) -> list[tuple[Term, str]]:
+    """The terms of a family with words of the question that the text has not got, each with such a word."""
+    missing = {family: [one for one in stems if one not in has] for family, stems in asked.families.items()}
+    if not any(missing.values()):
+        return []
+    related = {stem: missing.get(root(stem), ()) for stem in {term.stem for term in terms} - asked.forms.keys()}
+    return [(term, stem) for term in terms for stem in related.get(term.stem, ())]
 
 
 def _best_sentence(
