@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from archive.aligned import AlignedSource
@@ -21,9 +22,10 @@ from search.grouping import RankedWork, Ranking
 from search.links import LinkSearch
 from search.meaning.asking import Meaning
 from search.meaning.nearest import Near
+from search.meaning.sentences import Sentences
 from search.query import Filters, Mode, Query, Sort
 from search.questions.asked import asked_of, sparing
-from search.questions.closely import Beside, closely, versions
+from search.questions.closely import Beside, closely
 from search.reading import Reading, TooBroad
 from search.results import Page
 from search.showing import Found, results
@@ -108,8 +110,7 @@ class Asking:
         if not query.natural or not query.groups or query.mode is Mode.MEANING or query.sort is Sort.DATE:
             return ranking
         meaning = self._around.meaning if query.mode is Mode.BOTH else None
-        sentences = meaning.sentences(query.text, versions(ranking)) if meaning else {}
-        beside = Beside({one.version: one for one in context.near}, sentences)
+        beside = Beside({one.version: one for one in context.near}, partial(_sentences, meaning, query.text))
         asked = asked_of(self._reading, query.clauses, context.also)
         return closely(ranking, asked, query.text, beside, self._around.source)
 
@@ -167,6 +168,11 @@ class Asking:
 
     def _other_spellings(self, wanted_texts: dict[str, str]) -> dict[str, tuple[str, ...]]:
         return {wanted_texts[word]: tuple(one.term for one in others) for word, others in self._also.items()}
+
+
+def _sentences(meaning: Meaning | None, question: str, versions: Sequence[str]) -> Mapping[str, Sentences]:
+    """What the sentences of versions have to do with a question, where meaning is asked for."""
+    return meaning.sentences(question, versions) if meaning else {}
 
 
 def _answering(ranked: RankedWork, sentences: Mapping[str, Span]) -> RankedWork:

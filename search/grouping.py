@@ -69,6 +69,13 @@ class Ranking:
         return cls(reading, groups, works, np.add.reduce(best)[works], by_date=by_date)
 
     @classmethod
+    def of_any(cls, reading: Reading, groups: Sequence[Shown], *, by_date: bool = False) -> Ranking:
+        """The works met by any group. A work's score is that of its best version."""
+        best = np.maximum.reduce([_best(reading, group.numbers, group.scores, np.float32) for group in groups])
+        works = np.flatnonzero(best > 0)
+        return cls(reading, groups, works, best[works], by_date=by_date)
+
+    @classmethod
     def fused(cls, rankings: Sequence[Ranking], *, by_date: bool = False) -> Ranking:
         """The works of the rankings by words and by meaning of one reading, by their places in them."""
         scores = dict(fuse([one.order() for one in rankings], WEIGHTS))
@@ -82,9 +89,14 @@ class Ranking:
         found: list[int] = self._works[self._ordered(self.total)].tolist()
         return found
 
-    def leading(self, count: int) -> dict[int, list[Match]]:
-        """The first works, by their numbers, each with everything of it that matches."""
-        return self._matches(self._works[self._ordered(count)])
+    def leading(self, count: int) -> list[int]:
+        """The numbers of the first works."""
+        found: list[int] = self._works[self._ordered(count)].tolist()
+        return found
+
+    def matches(self, works: Sequence[int]) -> dict[int, list[Match]]:
+        """Everything of these works that matches."""
+        return self._matches(np.array(works, np.int64))
 
     def with_scores(self, scores: Mapping[int, float]) -> Ranking:
         """The same works with these scores for some of them, by their numbers; scores stay above 0."""

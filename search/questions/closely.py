@@ -1,13 +1,13 @@
 """The first works of a natural question looked at closely, text by text, and put in a better order.
 
 Only so many works as a first page has, always the same ones whatever page is asked for: the order of all works is
-one order, and pages never overlap. What is found in a text is only added to its score, so a work that was looked at
-stays before those that were not, but for what :func:`search.questions.together.together` had added before.
+one order, and pages never overlap. What is found in a text is added to its score, so a work that was looked at stays
+before others in its script.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,31 +31,31 @@ class Beside:
     """What is known of versions beside their words."""
 
     near: Mapping[str, Near]
-    sentences: Mapping[str, Sentences]
-
-
-def versions(ranking: Ranking) -> list[str]:
-    """The versions that will be looked at."""
-    return [match.row.version for matches in ranking.leading(WORKS).values() for match in matches]
+    sentences: Callable[[Sequence[str]], Mapping[str, Sentences]]
+    """Of the versions that are looked at."""
 
 
 def closely(ranking: Ranking, asked: Asked, question: str, beside: Beside, source: PassageSource) -> Ranking:
     """The same works; the first of them by what their texts say."""
-    leading = ranking.leading(WORKS)
-    passages = source.by_version(versions(ranking))
-    scores = {
-        work: max(_score(match, passages.get(match.row.version), asked, question, beside) for match in matches)
-        for work, matches in leading.items()
-    }
-    return ranking.with_scores(scores)
+    leading = _matches(ranking)
+    versions = [match.row.version for matches in leading.values() for match in matches]
+    passages, sentences = source.by_version(versions), beside.sentences(versions)
+
+    def score(match: Match) -> float:
+        passage = passages.get(match.row.version)
+        if passage is None or not in_the_script_of(question, passage.language):
+            return match.score
+        near = beside.near.get(match.row.version)
+        words = match.score - (nearness(near) if near else 0.0)  # the sentences say that again, and better
+        return words + evidence(asked, _text(passage, sentences.get(match.row.version)))
+
+    return ranking.with_scores({work: max(map(score, matches)) for work, matches in leading.items()})
 
 
-def _score(match: Match, passage: Passage | None, asked: Asked, question: str, beside: Beside) -> float:
-    if passage is None or not in_the_script_of(question, passage.language):
-        return match.score
-    near = beside.near.get(passage.version_id)
-    words = match.score - (nearness(near, question) if near else 0.0)  # the sentences say that again, and better
-    return words + evidence(asked, _text(passage, beside.sentences.get(passage.version_id)))
+def _matches(ranking: Ranking) -> dict[int, list[Match]]:
+    """Of the first works by texts in the script of the question; what is near in another has its whole score."""
+    own = Ranking.of_any(ranking.reading, ranking.groups[:1])
+    return ranking.matches(own.leading(WORKS))
 
 
 def _text(passage: Passage, known: Sentences | None) -> Text:

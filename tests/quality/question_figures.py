@@ -188,6 +188,16 @@ def mixed() -> tuple[Collection, dict[str, Asked]]:
     return Collection.of(texts), headlines
 
 
+def paired() -> Collection:
+    """As :func:`mixed`, but every article is there in both languages, as archives of translations have them."""
+    found = rows("ntrex/ntrex_docs.jsonl")
+    return Collection.of(
+        passage(*row[f"sentences_{language}"][1:], language=language, work=row["id"])
+        for row in found
+        for language in ("ar", "en")
+    )
+
+
 def main() -> None:
     def say(line: str) -> None:
         sys.stdout.write(line + "\n")
@@ -210,6 +220,10 @@ def main() -> None:
         for name, chosen in by_language.items():
             say(figures(chosen, two.ask(mode)).line(f"ntrex, {name}, {mode}"))
         say(figures([one for chosen in by_language.values() for one in chosen], two.ask(mode)).line(f"ntrex, {mode}"))
+    pairs = paired()
+    for mode in MODES:
+        every = [one for chosen in by_language.values() for one in chosen]
+        say(figures(every, pairs.ask(mode)).line(f"ntrex, in both languages, {mode}"))
 
 
 if __name__ == "__main__":

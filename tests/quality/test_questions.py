@@ -6,7 +6,7 @@ import pytest
 
 from tests.quality.defects import SHARED
 from tests.quality.meaning_figures import figures
-from tests.quality.question_figures import Collection, mixed, overlap, passages, questions, with_equals
+from tests.quality.question_figures import Collection, mixed, overlap, paired, passages, questions, with_equals
 
 pytestmark = [
     pytest.mark.slow,
@@ -50,11 +50,19 @@ def test_what_could_be_reached(collection: Collection) -> None:
 
 
 def test_in_two_languages_both_ways_clearly_beat_each_alone() -> None:
-    """Where an article is there in one of the languages only, words find half, and a ranking of ranks no more."""
+    """Where an article is there in one of the languages only, words find half, and a ranking of ranks no more.
+
+    Measured: both .732 and .809, words .467 and .504, meaning .703 and .795; where every article is there in both
+    languages .858 and .891, .841 and .879, .752 and .832.
+    """
     collection, by_language = mixed()
     every = [one for asked in by_language.values() for one in asked]
     words, meaning, both = (figures(every, collection.ask(mode)) for mode in ("words", "meaning", "both"))
     assert both.first >= max(words.first, meaning.first) + 0.01
     assert both.reciprocal >= max(words.reciprocal, meaning.reciprocal)
+    in_pairs = paired()
+    words, meaning, both = (figures(every, in_pairs.ask(mode)) for mode in ("words", "meaning", "both"))
+    assert both.first >= max(words.first, meaning.first) + 0.01
+    assert both.reciprocal >= max(words.reciprocal, meaning.reciprocal) + 0.005
     other = by_language["other language"]
     assert figures(other, collection.ask("both")).first >= 0.6

@@ -97,6 +97,14 @@ def test_both_ways_find_what_stands_in_the_other_language_alone(tmp_path: Path) 
     assert "red" not in works(searching, "was anything red?", mode="words")
 
 
+def test_a_work_that_is_there_in_the_language_of_the_question_is_judged_by_its_words(tmp_path: Path) -> None:
+    """A translation that is near does not bring it before a work that has the words."""
+    answer = english("The gate of the harbour was red.", work="answer")
+    pair = [passage("كان الباب أحمر.", title="باب", work="pair"), english("The gate was late.", WAIT, work="pair")]
+    searching = service(tmp_path, answer, *pair, *(english(WAIT, work=f"w{n}") for n in range(8)), meaning=True)
+    assert works(searching, "gate of the harbour, red", mode="both")[:2] == ["answer", "pair"]
+
+
 def test_of_equal_words_meaning_decides(tmp_path: Path) -> None:
     """And words still count: a text with all of them leads one that is only near."""
     plain = english("The gate was painted.", WAIT, work="plain")
