@@ -1,7 +1,7 @@
 """Which versions of a work belong together as a text and what it was translated from. Pure.
 
 Derivations are evidence: each says which version was made of which, as it was deposited, and none is ever made
-up. What is compared follows from them over supersession (``docs/adr/0016-the-latest-of-both-sides.md``):
+up. What is compared follows from them over supersession (``docs/adr/0017-the-latest-of-both-sides.md``):
 
 1. A version that names its sources has these. One that names none, and replaces another, has that one's.
 2. *Current* is the latest version of a translation with the latest version of each of its sources.

@@ -34,7 +34,7 @@ PROCESS: Final = "process"
 ALIGN: Final = "align"
 """The job kind that compares two versions that belong together; its subject is both (:func:`subject_of`).
 
-Before 0016 it was a derivation; a job that was owed then is still done.
+Before decision 0017 it was a derivation; a job that was owed then is still done.
 """
 BETWEEN: Final = ":"
 

@@ -140,7 +140,9 @@ class Evaluation:
                 among = numbers[cuts[place] : cuts[place + 1]] - base
                 found.append(self._phrase_in(place, node, among) + base)
         holding = np.concatenate(found)
-        return Hits.of(words.size, holding, words.at(holding))
+        scores = words.at(holding)
+        counting = np.flatnonzero(scores)  # others have the phrase and no longer count
+        return Hits.of(words.size, holding[counting], scores[counting])
 
     def _phrase_in(self, place: int, node: Phrase, among: Array) -> Array:
         segment = self._view.segments[place]
