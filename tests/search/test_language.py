@@ -14,6 +14,7 @@ from archive.text.blocks import Block, BlockKind
 from archive.values import Span
 from search.links import AnsweringLink
 from search.query import parse
+from search.results import Lacking
 from search.service import SearchService
 from search.tree import And, Node, Not
 from tests.search.fakes import FakeArchive, passage
@@ -229,6 +230,8 @@ def test_sides_are_asked_of_aligned_sentences(tmp_path: Path) -> None:
     assert [result.work for result in page.results] == [BRIDGE]
     (hit,) = page.results[0].hits
     assert hit.snippet == "وقال المهندس إن الترميم لن يتأخر."
+    assert hit.counterpart is not None  # of the very link that answers: it has nothing on the other side
+    assert (hit.counterpart.version, hit.counterpart.text, hit.lacking) == (TRANSLATION.version_id, "", Lacking.OMITTED)
     (tree,) = {*links.asked}
     assert isinstance(tree, And)
     assert [isinstance(node, Not) for node in tree.nodes] == [False, True]
