@@ -1,7 +1,7 @@
 """Which words of a query are names, and how else the archive spells them.
 
-Arabic names are looked for among the stems, and as they are printed: the stemmer, which knows no names, takes
-القلمون for pens.
+Arabic names are looked for as they are printed, with their particles: the stemmer, which knows no names, takes
+القلمون for pens. Words side by side (Saudi Arabia, عبد الله) are one name where the gazetteer has it.
 
 The dictionary of the index is read once for a reading and kept. On a large index that takes a good part of a
 second, so a new reading makes a new one only when the last was not made a moment ago: then a spelling that
@@ -15,12 +15,11 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from search.clauses import clauses
+from search.clauses import runs
 from search.names import Expansion, Gazetteer, NameTerms, curated, expand
 from search.query import Query
 from search.reading import Reading
 from search.schema import EXACT, STEM
-from search.syntax.nodes import Word
 
 _REST: Final = 20
 """Reading dictionaries takes at most one part in so many of the time."""
@@ -40,27 +39,24 @@ class Spellings:
         self._made_at = self._took = 0.0
 
     def of(self, query: Query, reading: Reading) -> dict[str, Sequence[Expansion]]:
-        """Other spellings, in the index, of each wanted plain word that is one; by the word as analysed."""
-        if not query.names:
-            return {}
-        words = [
-            one.terms[0].exact
-            for one in clauses(query.tree)
-            if isinstance(one.leaf, Word) and not one.leaf.exact and not one.negated and len(one.terms) == 1
-        ]
-        if not words:
+        """Other spellings, in the index, of each plain word and of words side by side; by :attr:`Clause.name`.
+
+        Also of words that must not be there: what a name finds, the name after a minus leaves out.
+        """
+        gazetteer = self._gazetteer()
+        names = _names(query, gazetteer) if query.names else {}
+        if not names:
             return {}
         terms = self._of_reading(reading)
-        gazetteer = self._gazetteer()
-        found = {word: expand(word, terms, gazetteer) for word in dict.fromkeys(words)}
-        return {word: others for word, others in found.items() if others}
+        found = {key: expand(name, terms, gazetteer) for key, name in names.items()}
+        return {key: others for key, others in found.items() if others}
 
     def _of_reading(self, reading: Reading) -> NameTerms:
         with self._guard:
             if reading is not self._reading and not self._is_fresh_enough():
                 began = time.monotonic()
-                stems = (term for term in reading.terms(STEM) if not term.isascii())
-                self._terms = NameTerms((*stems, *reading.terms(EXACT)))
+                stems = [term for term in reading.terms(STEM) if not term.isascii()]
+                self._terms = NameTerms(reading.terms(EXACT), stems)
                 self._reading = reading
                 self._made_at = time.monotonic()
                 self._took = self._made_at - began
@@ -69,3 +65,14 @@ class Spellings:
     def _is_fresh_enough(self) -> bool:
         rested = time.monotonic() - self._made_at
         return self._reading is not None and self._took > _QUICK and rested < _REST * self._took
+
+
+def _names(query: Query, gazetteer: Gazetteer) -> dict[str, str]:
+    """What may be a name, as typed, by its key: single words, and words side by side that the gazetteer knows."""
+    found = query.clauses
+    names = {one.name: one.bare for one in found if one.name}
+    for first, end, name in runs(found):
+        typed = " ".join(one.bare for one in found[first:end])
+        if gazetteer.find(typed):
+            names[name] = typed
+    return names
