@@ -159,10 +159,10 @@ class Asking:
         typed = {name: " ".join(one.bare for one in wanted[first:end]) for first, end, name in runs(wanted)}
         typed.update({one.name: one.bare for one in wanted})
         found = {typed[name]: others for name, others in self._also.items() if name in typed}
-        heard = [each.term for others in found.values() for each in others if not each.written]
-        printed = self._around.printed.of(heard, self._reading, self._around.source)
+        unread = {each.shown for others in found.values() for each in others if not each.is_written}
+        printed = self._around.printed.of(unread, self._reading, self._around.source)
         return {
-            name: tuple(dict.fromkeys(each.written or printed[each.term] for each in others))
+            name: tuple(dict.fromkeys(each.written if each.is_written else printed[each.shown] for each in others))
             for name, others in found.items()
         }
 

@@ -59,6 +59,16 @@ class Expansion:
     stem: str = ""
     """For a name whose form is a word of grammar too."""
 
+    @property
+    def shown(self) -> str:
+        """The folded form that stands for it: itself, if a text has it so, or else the first that one has."""
+        return " ".join(self.forms[0]) if self.forms else self.term
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it can be shown as the gazetteer writes it, and no text need be read."""
+        return bool(self.written) and (self.shown == self.term or " " in self.term)
+
 
 class NameTerms:
     """The terms of one immutable dictionary; by their keys from the first name that sound is asked for.
@@ -104,12 +114,17 @@ def expand(name: str, terms: NameTerms, gazetteer: Gazetteer | None = None) -> t
         found = _by_gazetteer(entries, terms)
     elif len(letters) == 1:
         found = (*_without_article(name, letters[0], terms), *_by_sound(letters[0], terms, known))
-    typed = printed_words(name)
     best: dict[str, Expansion] = {}
     for each in sorted(found, key=lambda each: (-each.score, each.term)):
-        if tuple(each.term.split()) != typed:
-            best.setdefault(each.term, each)
-    return tuple(best.values())[:MOST]
+        best.setdefault(each.term, each)
+    typed = " ".join(printed_words(name))
+    return tuple(each for each in best.values() if not _is_said(each.term, typed, best))[:MOST]
+
+
+def _is_said(term: str, typed: str, others: Iterable[str]) -> bool:
+    """Whether what was typed, or a shorter spelling, finds all that it does: the Nusra of Nusra Front."""
+    shorter = [other for other in others if len(other) < len(term)]
+    return any(f" {other} " in f" {term} " for other in (typed, *shorter))
 
 
 def _ways(name: str, letters: tuple[str, ...]) -> Iterator[str]:
@@ -161,13 +176,14 @@ def _attested(spelling: str, kind: str, terms: NameTerms) -> Iterator[Expansion]
 def _first_forms(first: str, kind: str, terms: NameTerms, *, alone: bool) -> tuple[str, ...]:
     """Of the first word; one that is the whole name may have the article or not, and a people's name endings."""
     bases = [first]
-    if alone and kind == "people":
-        bases.extend(printing.inflected(first))
     if alone and kind != "person":
-        bases.extend([definite for base in bases if (definite := printing.definite(base))])
-    if alone and (bare := printing.indefinite(first)):
-        bases.append(bare)
-    return tuple(dict.fromkeys(form for base in bases for form in printing.forms(base, terms)))
+        bases.append(printing.definite(first))
+    if alone:
+        bases.append(printing.indefinite(first))
+    if alone and kind == "people":
+        bases.extend(form for base in printing.inflected(first) for form in (base, printing.definite(base)))
+    found = (form for base in bases if base for form in printing.forms(base, terms))
+    return tuple(dict.fromkeys((*(base for base in bases if base in terms), *found)))
 
 
 def _without_article(name: str, word: str, terms: NameTerms) -> Iterator[Expansion]:

@@ -120,3 +120,10 @@ def test_spellings_are_shown_as_printed(searching: SearchService) -> None:
     """Not folded, and with the case of the texts; of those a text has, the most frequent."""
     assert searching.search(parse("el-Sawwaf")).names == {"el-Sawwaf": ("Sawwaf", "الصوّاف")}
     assert searching.search(parse("Saudi")).names == {"Saudi": ("السعودية",)}
+
+
+def test_a_form_stands_for_a_spelling_that_no_text_has(tmp_path: Path) -> None:
+    """The gazetteer has حوثي; these texts have not."""
+    text = passage("وصل الحوثيون أمس.", title="وصول", work="w-houthi")
+    asked = SearchService(tmp_path / "index", FakeArchive(text)).search(parse("Houthi"))
+    assert asked.names == {"Houthi": ("الحوثيون",)}

@@ -193,3 +193,14 @@ def test_the_version_names_the_method_and_the_outcome() -> None:
     """The signature holds a digest of real terms, so that a changed rule cannot keep its old name."""
     table = shipped().digest[:16]
     assert analyser_version().startswith(f"analysis|arabic:guarded-light|table:{table}|english:porter2|terms:")
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [("علي", "علي"), ("وعلي", "علي"), ("عَلِيّ", "علي"), ("علی", "علي"), ("على", "على"), ("وعلى", "على"), ("عليه", "على"), ("عليها", "على"), ("فعلي", "فعلي"), ("الفعلية", "فعلي")],
+)  # fmt: skip
+def test_a_name_is_no_preposition(word: str, stem: str) -> None:
+    """على and what is made of it fold to the name علي, and stay findable so; their stem is another."""
+    (term,) = analyse(word, "ar")
+    assert term.stem == stem
+    assert "ى" not in term.exact
