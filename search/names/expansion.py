@@ -106,7 +106,7 @@ def expand(name: str, terms: NameTerms, gazetteer: Gazetteer | None = None) -> t
     if not letters:
         return ()
     known = curated() if gazetteer is None else gazetteer
-    entries = next((entries for way in _ways(name, letters) if (entries := known.find(way))), ())
+    entries = next((entries for way in _ways(name, letters) if (entries := _entries(known, way))), ())
     if not entries and len(letters) == 1:
         entries = _sounding(letters[0], known)
     found: Iterable[Expansion] = ()
@@ -125,6 +125,16 @@ def _is_said(term: str, typed: str, others: Iterable[str]) -> bool:
     """Whether what was typed, or a shorter spelling, finds all that it does: the Nusra of Nusra Front."""
     shorter = [other for other in others if len(other) < len(term)]
     return any(f" {other} " in f" {term} " for other in (typed, *shorter))
+
+
+def _entries(known: Gazetteer, name: str) -> tuple[Entry, ...]:
+    """Those that have the name; the article makes no person of a word that is another with it: العمر is no Omar."""
+    found, folded = known.find(name), " ".join(printed_words(name))
+    if not folded.startswith("ال") or " " in folded:
+        return found
+    return tuple(
+        one for one in found if one.kind != "person" or folded in map(" ".join, map(printed_words, one.arabic))
+    )
 
 
 def _ways(name: str, letters: tuple[str, ...]) -> Iterator[str]:

@@ -104,6 +104,13 @@ def test_the_name_of_a_people_has_endings() -> None:
         assert {row for each in expand(name, TERMS) for row in each.forms} == {("حوثيين",)}
 
 
+def test_the_arabic_article_can_make_another_word() -> None:
+    """العمر is age and not Omar; الأسد is the name, and so is الشام."""
+    terms = NameTerms(["omar", "عمر", "assad", "damascus"])
+    assert expand("العمر", terms) == ()
+    assert [each.term for name in ("الأسد", "الشام") for each in expand(name, terms)] == ["assad", "damascus"]
+
+
 def test_a_name_that_is_grammar_too_is_told_by_its_stem() -> None:
     """على folds to علي; its stem does not."""
     (ali,) = expand("Ali", TERMS)
