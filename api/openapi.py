@@ -34,6 +34,8 @@ TAGS: Final = [
     {"name": "comparisons", "description": "What differs between two versions, with evidence and confidence."},
     {"name": "machine translation", "description": "What an offline machine makes of an original: a witness."},
     {"name": "search", "description": "Finding, in both languages."},
+    {"name": "saved searches", "description": "Questions under a name, and what is new to them."},
+    {"name": "names", "description": "Spellings that the archive knows to be one name."},
     {"name": "agents", "description": "Whose hands."},
     {"name": "disclaimers", "description": "Which wordings."},
     {"name": "proof", "description": "What anybody needs to check the archive without trusting it."},

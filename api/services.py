@@ -29,9 +29,12 @@ from archive.translating_packages import Packages
 from archive.witnessing import Witnessing
 from search.meaning.asking import Meaning
 from search.names import OwnNames
+from search.news import Watch
 from search.parallel.index import LinkIndex
+from search.parallel.proposing import Proposals
 from search.parallel.service import Parallel
 from search.service import SearchService
+from search.watching import SavedSearches
 
 MOST_THREADS: Final = 2
 
@@ -56,6 +59,8 @@ class Services:
     parallel: Parallel
     codings: Codings
     names: OwnNames
+    proposals: Proposals
+    watch: Watch
 
     def close(self) -> None:
         self.database.close()
@@ -93,6 +98,16 @@ def _wired(settings: Settings, database: Database) -> Services:
     links = LinkIndex(settings.links, aligned, passages, key_file=seal)
     comparisons = Comparisons(database, encoder)
     translations = Translations(database, blobs, detector, packages=store, open_translator=_open_translator)
+    parallel = Parallel(links, aligned, gazetteer=names.gazetteer)
+    finder = SearchService(
+        settings.index,
+        passages,
+        key_file=seal,
+        aligned=aligned,
+        links=links,
+        meaning=meaning,
+        gazetteer=names.gazetteer,
+    )
     return Services(
         settings=settings,
         database=database,
@@ -105,19 +120,13 @@ def _wired(settings: Settings, database: Database) -> Services:
         translations=translations,
         witnesses=Witnessing(database, comparisons, translations),
         keys=Keys(database),
-        search=SearchService(
-            settings.index,
-            passages,
-            key_file=seal,
-            aligned=aligned,
-            links=links,
-            meaning=meaning,
-            gazetteer=names.gazetteer,
-        ),
+        search=finder,
         meaning=meaning,
-        parallel=Parallel(links, passages),
+        parallel=parallel,
         codings=Codings(database, aligned),
         names=names,
+        proposals=Proposals(parallel),
+        watch=Watch(SavedSearches(settings.saved_searches), finder),
     )
 
 

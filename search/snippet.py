@@ -8,6 +8,7 @@ clitics included, since و and ال are part of the word on the page.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -59,9 +60,8 @@ def snippet(
 
     ``focus`` is a sentence to be shown whatever stands elsewhere.
     """
-    marks = marked(_terms(passage, clauses, also or {}), clauses, also or {})
-    best = None if focus else max(_windows(passage, marks), key=lambda window: window.worth, default=None)
-    window = best.cut(passage) if best else _around(passage, focus) if focus else _opening(passage)
+    marks = marked(_terms(passage.content, passage.language, clauses, also or {}), clauses, also or {})
+    window = _around(passage, focus) if focus else _best(passage, marks) or _opening(passage)
     inside = [mark for mark in marks if window.start <= mark.span.start and mark.span.end <= window.end]
     spans = tuple(span.shift(-window.start) for span in _joined([mark.span for mark in inside]))
     others = tuple(dict.fromkeys(mark.span.of(passage.content) for mark in inside if mark.spelling))
@@ -70,14 +70,14 @@ def snippet(
     return Snippet(window.of(passage.content), spans, window, others, met, eye)
 
 
-def _terms(passage: Printed, clauses: Sequence[Clause], also: Also) -> Sequence[Term]:
+def _terms(text: str, language: str, clauses: Sequence[Clause], also: Also) -> Sequence[Term]:
     """The terms that can be it; for plain words few, and the rest of the text is not read."""
     wanted = _any_form([other for _, others in _names(clauses, also) for other in others])
     for clause in clauses:
         if clause.phrase or isinstance(clause.leaf, Prefix | Fuzzy):
-            return terms_of(passage.content, passage.language)
+            return terms_of(text, language)
         wanted |= _wanted(clause)
-    return wanted_terms(passage.content, passage.language, wanted) if wanted else ()
+    return wanted_terms(text, language, wanted) if wanted else ()
 
 
 def marked(terms: Sequence[Term], clauses: Sequence[Clause], also: Also) -> list[Marked]:
@@ -196,36 +196,34 @@ def _following(
         found, asked = following, word
 
 
-class _Window(NamedTuple):
-    """What could be shown: ``worth`` is most clauses, then story before furniture, then most matches."""
-
-    worth: tuple[int, int, int]
-    core: Span
-    block: Span
-
-    def cut(self, passage: Printed) -> Span:
-        return _cut(passage.content, self.block, self.core)
-
-
-def _windows(passage: Printed, marks: Sequence[Marked]) -> Iterator[_Window]:
-    """One around every match, with the matches after it that fit in."""
+def _best(passage: Printed, marks: Sequence[Marked]) -> Span | None:
+    """The window with most clauses, then in the story before furniture, then with most matches, then the first."""
     starts = [mark.span.start for mark in marks]
+    best, window = (0, 0, 0), None
     for kind, block in _blocks(passage):
         inside = marks[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        inside = [mark for mark in inside if mark.span.end <= block.end]
-        for index, mark in enumerate(inside):
-            near = list(_within(inside[index:], mark.span.start + WIDTH)) or [mark]
-            worth = (len({m.clause for m in near}), _worth(kind), len(near))
-            yield _Window(worth, Span(mark.span.start, max(m.span.end for m in near)), block)
+        for clauses, first, last in _runs([mark for mark in inside if mark.span.end <= block.end]):
+            worth = (clauses, _worth(kind), last - first)
+            if worth > best:
+                best, window = worth, (block, inside[first].span.start, inside[last].span.end)
+    if window is None:
+        return None
+    block, start, end = window
+    return _cut(passage.content, block, Span(start, end))
 
 
-def _within(marks: Iterable[Marked], end: int) -> Iterator[Marked]:
-    """Those that end before ``end``."""
-    for mark in marks:
-        if mark.span.start > end:
-            return
-        if mark.span.end <= end:
-            yield mark
+def _runs(marks: Sequence[Marked]) -> Iterator[tuple[int, int, int]]:
+    """From each mark to the last one that fits with it into a window: how many clauses, and the two numbers."""
+    met: Counter[int] = Counter()
+    after = 0
+    for first, mark in enumerate(marks):
+        while after < len(marks) and (after == first or marks[after].span.end - mark.span.start <= WIDTH):
+            met[marks[after].clause] += 1
+            after += 1
+        yield len(met), first, after - 1
+        met[mark.clause] -= 1
+        if not met[mark.clause]:
+            del met[mark.clause]
 
 
 def _worth(kind: BlockKind) -> int:

@@ -59,6 +59,10 @@ def search(
     save: Annotated[str | None, _filter("Keep this search under a name; what it finds now counts as seen")] = None,
     saved: Annotated[str | None, _filter("Ask the search saved under this name")] = None,
     new: Annotated[bool, typer.Option("--new", help="With --saved: only what is new since it was last asked")] = False,
+    list_saved: Annotated[
+        bool, typer.Option("--list-saved", help="List what is saved, with counts of what is new")
+    ] = False,
+    delete_saved: Annotated[str | None, _filter("Keep the search under this name no longer")] = None,
     data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -82,8 +86,18 @@ def search(
         "natural": natural,
     }
     asked = Asked(query, {name: value for name, value in options.items() if value is not None}, offset, limit, facets)
-    _refuse_contradictions(asked, queries, as_csv=as_csv, save=save, saved=saved, new=new)
+    deeds = {
+        "--queries": queries,
+        "--save": save,
+        "--saved": saved,
+        "--list-saved": list_saved or None,
+        "--delete-saved": delete_saved,
+    }
+    _refuse_contradictions(asked, [name for name, given in deeds.items() if given is not None], as_csv=as_csv, new=new)
     with opened(data) as services:
+        if delete_saved is not None:
+            watching.delete(services, delete_saved)
+            return
         catch_up(services, meaning=mode != "words")
         if queries:
             batch.answer(services, queries, asked, as_csv=as_csv)
@@ -91,23 +105,27 @@ def search(
             watching.keep(services, save, asked, as_json=as_json)
         elif saved:
             watching.ask(services, saved, asked, new=new, as_json=as_json)
+        elif list_saved:
+            watching.listed(services, as_json=as_json)
         else:
             _answer(services, asked, as_json=as_json)
 
 
-def _refuse_contradictions(
-    asked: Asked, queries: Path | None, *, as_csv: bool, save: str | None, saved: str | None, new: bool
-) -> None:
+def _refuse_contradictions(asked: Asked, deeds: list[str], *, as_csv: bool, new: bool) -> None:
+    """``deeds`` are the options that say what is to be done besides a plain search."""
     from archive.errors import BadInput
 
-    if sum(given is not None for given in (queries, save, saved)) > 1:
-        raise BadInput("--queries, --save and --saved exclude each other", pointer="/queries")
-    if asked.q and (queries or saved):
+    if len(deeds) > 1:
+        raise BadInput(f"{' and '.join(deeds)} exclude each other", pointer="/" + deeds[0].lstrip("-"))
+    if asked.q and deeds and deeds != ["--save"]:
         raise BadInput("the queries are in the file, or saved: give no other", pointer="/query")
-    if as_csv and queries is None:
+    if as_csv and "--queries" not in deeds:
         raise BadInput("--csv goes with --queries", pointer="/csv")
-    if new and saved is None:
+    if new and "--saved" not in deeds:
         raise BadInput("--new goes with --saved NAME", pointer="/new")
+    if asked.options.get("natural") and "--save" in deeds:
+        detail = "--natural is for questions as they come; what is saved is in the search language"
+        raise BadInput(detail, pointer="/natural")
 
 
 def _answer(services: Services, asked: Asked, *, as_json: bool) -> None:

@@ -45,12 +45,13 @@ def names(
             tell(f"{len(accept or ())} accepted, {len(reject or ())} rejected, in {services.settings.names}")
             return
         catch_up(services)
-        found = _proposed(services.names, services.parallel.name_candidates(), least)
+        found = _proposed(services.names, services.parallel.name_candidates().candidates, least)
     if as_json:
-        say_json([_fields(one) for one in found])
+        say_json([one.as_dict() for one in found])
         return
     for one in found[:limit]:
-        say(f"{one.together:>5} of {one.latin_count:<5} {isolated(one.latin)}={isolated(one.arabic)}  {one.score:.2f}")
+        pair = f"{isolated(one.latin)}={isolated(one.written or one.arabic)}"
+        say(f"{one.together:>5} of {one.latin_count:<5} {pair}  {one.score:.2f}")
     tell(f"{len(found)} proposals that stand together in {least} sentences or more")
 
 
@@ -65,13 +66,3 @@ def _pair(given: str) -> tuple[str, str]:
 
 def _proposed(own: OwnNames, candidates: tuple[Candidate, ...], least: int) -> list[Candidate]:
     return own.open(one for one in candidates if one.together >= least)
-
-
-def _fields(one: Candidate) -> dict[str, Any]:
-    return {
-        "latin": one.latin,
-        "arabic": one.arabic,
-        "together": one.together,
-        "latin_count": one.latin_count,
-        "score": one.score,
-    }

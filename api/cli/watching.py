@@ -1,8 +1,7 @@
-"""``thabat search --save``, ``--saved``, ``--new``: searches under a name, and what is new to them."""
+"""``thabat search --save``, ``--saved``, ``--new``, ``--list-saved``, ``--delete-saved``: searches under a name."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from api.cli.output import isolated, say, say_json
@@ -11,33 +10,30 @@ from archive.values import utc_now
 if TYPE_CHECKING:
     from api.cli.asked import Asked
     from api.services import Services
-    from search.watching import Saved, SavedSearches
+    from search.news import News, Standing
 
 
 def keep(services: Services, name: str, asked: Asked, *, as_json: bool) -> None:
     """Save the search; what it finds now is not new."""
-    from search.watching import MOST_WORKS, Saved, SavedSearches
+    from search.watching import Saved
 
-    seen = services.search.matching(asked.parsed(), MOST_WORKS)
-    options = {key: value for key, value in asked.options.items() if value not in (None, [])}
-    SavedSearches(services.settings.saved_searches).put(Saved(name, asked.q, options, seen, utc_now().isoformat()))
+    options = {key: value for key, value in asked.options.items() if value not in (None, []) and key != "natural"}
+    saved, _ = services.watch.keep(Saved(name, asked.q, options), now=utc_now())
     if as_json:
-        say_json({"name": name, "query": asked.q, "works": len(seen)})
+        say_json({"name": saved.name, "query": asked.q, "works": len(saved.seen)})
     else:
-        said = f"{len(seen)} {'work' if len(seen) == 1 else 'works'} so far"
-        say(f"saved as {isolated(name)}: {said}; thabat search --saved NAME --new says what is new")
+        said = f"{len(saved.seen)} {'work' if len(saved.seen) == 1 else 'works'} so far"
+        say(f"saved as {isolated(saved.name)}: {said}; thabat search --saved NAME --new says what is new")
 
 
 def ask(services: Services, name: str, asked: Asked, *, new: bool, as_json: bool) -> None:
     """Answer a saved search; with ``new`` say what came since, which then counts as seen."""
     from api.cli.finding import print_results
-    from search.watching import SavedSearches
 
-    searches = SavedSearches(services.settings.saved_searches)
-    saved = searches.get(name)
     if new:
-        _report(services, searches, saved, as_json=as_json)
+        _print_news(services.watch.look(name, now=utc_now()), as_json=as_json)
         return
+    saved = services.watch.searches.get(name)
     found = services.search.search(saved.query(offset=asked.offset, limit=asked.limit)).as_dict()
     if as_json:
         say_json(found)
@@ -45,19 +41,43 @@ def ask(services: Services, name: str, asked: Asked, *, new: bool, as_json: bool
         print_results(found, offset=asked.offset)
 
 
-def _report(services: Services, searches: SavedSearches, saved: Saved, *, as_json: bool) -> None:
-    from search.watching import MOST_WORKS, fresh
+def listed(services: Services, *, as_json: bool) -> None:
+    """Every question that is kept, with the number of works that are new to it; nothing counts as seen by that."""
+    from api.keeping import standing_dict
+    from search.watching import MOST_SAVED
 
-    now = utc_now().isoformat()
-    found = services.search.matching(saved.query(), MOST_WORKS)
-    new = fresh(saved, found)
-    titles = services.search.titles(sorted(new))
-    searches.put(replace(saved, seen=found, seen_at=now))
-    works = [{"work": work, "titles": titles.get(work, {}), "versions": new[work]} for work in sorted(new)]
+    total, standings = services.watch.standings(0, MOST_SAVED)
     if as_json:
-        say_json({"name": saved.name, "query": saved.q, "since": saved.seen_at, "total": len(works), "works": works})
+        say_json({"total": total, "searches": [standing_dict(one) for one in standings]})
         return
-    say(f"{len(works)} new since {saved.seen_at} for {isolated(saved.q)}")
-    for work in works:
-        shown = " · ".join(f"{isolated(title)} ({language})" for language, title in titles[str(work["work"])].items())
-        say(f"     {shown or '(no title)'} work {work['work']}")
+    for one in standings:
+        say(f"{_count(one):>10}  {isolated(one.saved.name)}  {isolated(one.saved.q)}{_filters(one)}")
+    say(f"{total} {'question is' if total == 1 else 'questions are'} kept")
+
+
+def delete(services: Services, name: str) -> None:
+    saved = services.watch.searches.delete(name)
+    say(f"{isolated(saved.name)} is kept no longer")
+
+
+def _count(standing: Standing) -> str:
+    if standing.new is not None:
+        return f"{standing.new} new"
+    return standing.saved.kind if standing.why == "not-watched" else standing.why
+
+
+def _filters(standing: Standing) -> str:
+    from api.keeping import parameters_of
+
+    said = (f"{name}={value}" for name, values in parameters_of(standing.saved).items() for value in values)
+    return "".join(f" {isolated(one)}" for one in said)
+
+
+def _print_news(news: News, *, as_json: bool) -> None:
+    if as_json:
+        say_json(news.as_dict())
+        return
+    say(f"{news.total} new since {news.saved.seen_at} for {isolated(news.saved.q)}")
+    for one in news.works:
+        shown = " · ".join(f"{isolated(title)} ({language})" for language, title in one.titles.items())
+        say(f"     {shown or '(no title)'} work {one.work}")

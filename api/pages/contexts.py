@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from api.pages.witness_contexts import Lacking, MachineText
+from archive.errors import Reason
 from archive.history import (
     AgentRecord,
     Counts,
@@ -102,6 +103,11 @@ class SearchForm:
         return {name: found for name, found in kept.items() if found}
 
     @property
+    def parameters(self) -> dict[str, str | Several]:
+        """The whole question."""
+        return {"q": self.q, **self.filters, **self.ways}
+
+    @property
     def ways(self) -> dict[str, str]:
         """The parameters that say how to search."""
         return {name: way for name, way in (("mode", self.mode), ("sort", self.sort), ("names", self.names)) if way}
@@ -144,11 +150,17 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a query could not be read; ``place`` is the query with its faulty character marked (None: no place)."""
+    """Why a query could not be read; ``place`` is the query with its faulty character marked (None: no place).
+
+    ``reason`` is what pages say in their own language; ``detail``, in English, where there is none.
+    """
 
     detail: str
     place: Markup | None = None
     code: str = ""
+    reason: Reason | None = None
+    position: int | None = None
+    """Of the faulty character, counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from api.pages import compare_contexts, contexts, parallel_contexts
+from api.pages import compare_contexts, contexts, names_contexts, parallel_contexts, saved_contexts
 from api.pages.bidi import direction_of, isolated, left_to_right
 from api.pages.record import claims_of, language_verdict
 from api.pages.ui import LANGUAGES, Ui
@@ -53,6 +53,12 @@ TEMPLATES: Final[Mapping[type, str]] = {
     compare_contexts.EditorPage: "editor.html",
     parallel_contexts.ConcordancePage: "concordance.html",
     parallel_contexts.RenderingsPage: "renderings.html",
+    saved_contexts.SearchesPage: "searches.html",
+    saved_contexts.NewsPage: "news.html",
+    saved_contexts.KeepPage: "keep.html",
+    names_contexts.NamesPage: "names.html",
+    names_contexts.CandidatesPage: "candidates.html",
+    names_contexts.RejectedPage: "rejected.html",
 }
 """Which template shows which page."""
 

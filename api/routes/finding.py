@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 
 from api.deps import ReaderDep, ServicesDep
 from api.openapi import problems
-from api.schemas.finding import SearchQuery, SearchResults
+from api.schemas.finding import SearchQuery, SearchResults, options_of
 from archive.errors import BadQuery
 from search.query import Query as Parsed
 from search.query import parse
@@ -31,27 +31,7 @@ def find(services: ServicesDep, _who: ReaderDep, asked: Annotated[SearchQuery, Q
 def parsed(asked: SearchQuery) -> Parsed:
     """The query as the search understands it; its faults point at our parameters."""
     try:
-        return parse(
-            asked.q,
-            language=[*asked.lang, *asked.language],
-            outlet=asked.outlet,
-            agent=asked.agent,
-            role=asked.role,
-            translator=asked.translator,
-            kind=asked.kind,
-            year=asked.year,
-            status=asked.status,
-            finding=asked.finding,
-            date_from=asked.since or asked.date_from,
-            date_to=asked.until or asked.date_to,
-            has_disclaimer=asked.disclaimed,
-            mode=asked.mode,
-            sort=asked.sort,
-            names=asked.names == "on",
-            facets=asked.facets,
-            limit=asked.limit,
-            offset=asked.offset,
-        )
+        return parse(asked.q, **options_of(asked), facets=asked.facets, limit=asked.limit, offset=asked.offset)
     except BadQuery as error:
         error.pointer = _PARAMETERS.get(error.pointer or "", error.pointer)
         raise

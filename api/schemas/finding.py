@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -42,6 +42,27 @@ class SearchQuery(BaseModel):
     @property
     def disclaimed(self) -> bool | None:
         return self.has_disclaimer if self.disclaimer is None else self.disclaimer in ("with", "true")
+
+
+def options_of(asked: SearchQuery) -> dict[str, Any]:
+    """The arguments of :func:`search.query.parse` that say what is looked for, and in which order."""
+    return {
+        "language": [*asked.lang, *asked.language],
+        "outlet": asked.outlet,
+        "agent": asked.agent,
+        "role": asked.role,
+        "translator": asked.translator,
+        "kind": asked.kind,
+        "year": asked.year,
+        "status": asked.status,
+        "finding": asked.finding,
+        "date_from": asked.since or asked.date_from,
+        "date_to": asked.until or asked.date_to,
+        "has_disclaimer": asked.disclaimed,
+        "mode": asked.mode,
+        "sort": asked.sort,
+        "names": asked.names == "on",
+    }
 
 
 class Reason(Public):

@@ -43,8 +43,9 @@ def holding(segment: Segment, field: Field, words: Sequence[tuple[int, int]], sl
     numbering = _Places.of(segment, words[-1][0] - words[0][0], slop)
     lists = [(offset, numbering.numbered(*_occurrences(field, number, among))) for offset, number in words]
     found = _in_line(lists) if slop == 0 else _in_reach(lists, slop)
-    documents: Array = np.unique(found // numbering.span)
-    return documents.astype(np.int64)
+    documents = found // numbering.span  # ascending, as places are
+    again = np.flatnonzero(documents[1:] == documents[:-1]) + 1
+    return np.delete(documents, again).astype(np.int64)
 
 
 def _occurrences(field: Field, number: int, among: Array) -> tuple[Array, Array, Array]:

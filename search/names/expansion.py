@@ -9,6 +9,7 @@ sound counts only for foreign names: Arabic ones are spelled in one way.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -65,39 +66,56 @@ class Expansion:
         return " ".join(self.forms[0]) if self.forms else self.term
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The single words that are it."""
+        alone = tuple(row[0] for row in self.forms if len(row) == 1)
+        return (*alone, self.stem) if self.stem else alone
+
+    @property
     def is_written(self) -> bool:
         """Whether it can be shown as the gazetteer writes it, and no text need be read."""
         return bool(self.written) and (self.shown == self.term or " " in self.term)
 
 
+_LINE: Final = "{}\t{}"
+_LAST: Final = "\U0010ffff"
+
+
 class NameTerms:
-    """The terms of one immutable dictionary; by their keys from the first name that sound is asked for.
+    """The terms of one immutable dictionary by their keys; a tenth of a second for a hundred thousand.
 
     ``terms`` are folded words as printed, ``stems`` those of Arabic ones, which give names that are printed with
-    particles only. Keys take a tenth of a second for a hundred thousand.
+    particles only.
     """
 
     def __init__(self, terms: Iterable[str], stems: Iterable[str] = ()) -> None:
-        self._terms = frozenset(terms)
-        self._stems = stems
-        self._by_key: dict[str, list[str]] | None = None
+        printed = sorted({term for term in terms if term.isalpha()})
+        keyed = sorted({*printed, *(stem for stem in stems if stem.isalpha())})
+        by_key = sorted(map(_LINE.format, keys_of_terms(keyed), keyed))
+        self.parts: tuple[tuple[list[str], list[str]], ...] = ((printed, by_key),)
+
+    @classmethod
+    def joined(cls, dictionaries: Iterable[NameTerms]) -> NameTerms:
+        """Several as one; no term is looked at again."""
+        found = cls(())
+        found.parts = tuple(part for dictionary in dictionaries for part in dictionary.parts if part[1])
+        return found
 
     def __contains__(self, term: object) -> bool:
-        return term in self._terms
+        return isinstance(term, str) and any(_run(terms, term, term + "\0") for terms, _ in self.parts)
 
-    def alike(self, key: str) -> Sequence[str]:
-        """The terms and stems that have this key."""
-        if self._by_key is None:
-            self._by_key = self._keyed()
-        return self._by_key.get(key, ())
+    def alike(self, key: str) -> Iterable[str]:
+        """The terms and stems that have this key, each once."""
+        return dict.fromkeys(
+            by_key[place][len(key) + 1 :]
+            for _, by_key in self.parts
+            for place in _run(by_key, _LINE.format(key, ""), _LINE.format(key, _LAST))
+        )
 
-    def _keyed(self) -> dict[str, list[str]]:
-        ordered = sorted({term for term in (*self._terms, *self._stems) if term.isalpha()})
-        self._stems = ()
-        keyed: dict[str, list[str]] = {}
-        for term, key in zip(ordered, keys_of_terms(ordered), strict=True):
-            keyed.setdefault(key, []).append(term)
-        return keyed
+
+def _run(ordered: Sequence[str], first: str, behind: str) -> range:
+    start = bisect_left(ordered, first)
+    return range(start, bisect_left(ordered, behind, start))
 
 
 def expand(name: str, terms: NameTerms, gazetteer: Gazetteer | None = None) -> tuple[Expansion, ...]:

@@ -12,13 +12,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 from archive.text.compare.arabic_ordinary import ORDINARY
 from archive.text.compare.transliteration import bare_forms
 from archive.text.fold import fold
+from archive.values import Span
 from search.names.keys import keys_of_name, keys_of_terms
 from search.names.matching import score
 from search.names.spelling import without_article
@@ -32,6 +33,7 @@ _CAPITALISED: Final = re.compile(r"(?<![\w'’.])[A-Z][a-zA-Z'’\u00c0-\u024f]{
 _LOWER: Final = re.compile(r"\b[a-z]+\b")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _ARABIC: Final = re.compile("[\u0621-\u0652\u0671]+")
+_ARTICLE: Final = "ال"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,30 @@ class Candidate:
     latin_count: int
     """Pairs of sentences that have the Latin word."""
     score: float
+    written: str = field(default="", compare=False)
+    """The Arabic as printed most often without particles, its article and letters as they are."""
+    example: tuple[str, str] = field(default=("", ""), compare=False)
+    """The first pair of sentences in which they were linked."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """The one JSON of API and command line."""
+        return {
+            "latin": self.latin,
+            "arabic": self.arabic,
+            "written": self.written or self.arabic,
+            "together": self.together,
+            "latin_count": self.latin_count,
+            "score": self.score,
+            "example": {"latin": self.example[0], "arabic": self.example[1]},
+        }
+
+    @property
+    def places(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Where the two stand in the sentences of the example."""
+        latin, arabic = self.example
+        found = (m.span() for m in _CAPITALISED.finditer(latin) if fold(_POSSESSIVE.sub("", m[0])) == fold(self.latin))
+        beside = (match.span() for match in _ARABIC.finditer(arabic) if self.arabic in _forms(match[0]))
+        return tuple(Span(*one) for one in found), tuple(Span(*one) for one in beside)
 
 
 def learn(pairs: Iterable[tuple[str, str]]) -> tuple[Candidate, ...]:
@@ -52,18 +78,35 @@ def learn(pairs: Iterable[tuple[str, str]]) -> tuple[Candidate, ...]:
     read = list(pairs)
     ordinary = {word for latin, _ in read for word in _LOWER.findall(latin)}
     printed: dict[str, Counter[str]] = defaultdict(Counter)
-    links: Counter[tuple[str, str]] = Counter()
-    for latin, arabic in read:
-        names = _names(latin, ordinary)
+    met: dict[tuple[str, str], _Met] = {}
+    for pair in read:
+        names = _names(pair[0], ordinary)
         for folded, form in names.items():
             printed[folded][form] += 1
-        links.update(_linked(tuple(names), _forms(arabic)))
-    found = (_candidate(link, count, printed[link[0]]) for link, count in links.items())
+        for link in _linked(tuple(names), _forms(pair[1])):
+            met.setdefault(link, _Met(pair)).add(link[1], pair[1])
+    found = (_candidate(link, one, printed[link[0]]) for link, one in met.items())
     return tuple(sorted(found, key=lambda each: (-each.together, each.latin, each.arabic)))
 
 
-def _candidate(link: tuple[str, str], count: int, forms: Counter[str]) -> Candidate:
-    return Candidate(forms.most_common(1)[0][0], link[1], count, forms.total(), round(score(*link), 3))
+class _Met:
+    """How often two words met, and how the Arabic one was printed."""
+
+    def __init__(self, example: tuple[str, str]) -> None:
+        self.example = example
+        self.together = 0
+        self.written: Counter[str] = Counter()
+
+    def add(self, form: str, sentence: str) -> None:
+        self.together += 1
+        bare = {form, _ARTICLE + form}
+        self.written.update({word for word in _ARABIC.findall(sentence) if fold(word) in bare})
+
+
+def _candidate(link: tuple[str, str], met: _Met, forms: Counter[str]) -> Candidate:
+    written = next((word for word, _ in met.written.most_common(1)), "")
+    latin, worth = forms.most_common(1)[0][0], round(score(*link), 3)
+    return Candidate(latin, link[1], met.together, forms.total(), worth, written, met.example)
 
 
 def _names(sentence: str, ordinary: AbstractSet[str]) -> dict[str, str]:

@@ -23,7 +23,7 @@ from archive.errors import BadMetadata
 from archive.intake.receipt import Receipt
 from archive.values import utc_now
 
-METHODS = {"get", "post", "delete"}
+METHODS = {"get", "post", "put", "patch", "delete"}
 
 
 @pytest.mark.parametrize(

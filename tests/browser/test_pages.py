@@ -30,7 +30,8 @@ from tests.witness_texts import ORIGINAL, PERSON, WORDS
 
 pytestmark = pytest.mark.browser
 PAGES = (
-    "/", "/search?q=المعارضة", "/concordance", "/concordance?q=النظام", "/renderings?q=النظام", "/works", "/disclaimers", "/upload", "/verify", "/about",
+    "/", "/search?q=المعارضة", "/concordance", "/concordance?q=النظام", "/renderings?q=النظام", "/searches", "/names", "/names/candidates?least=1",
+    "/names/rejected", "/keep/search?q=النظام", "/works", "/disclaimers", "/upload", "/verify", "/about",
     "/nowhere",
 )  # fmt: skip
 

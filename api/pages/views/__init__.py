@@ -14,8 +14,10 @@ from api.pages.views import (
     disclaimers,
     findings,
     home,
+    names,
     parallel,
     search,
+    searches,
     upload,
     verify,
     work,
@@ -25,7 +27,7 @@ from api.pages.views import (
 ROUTERS: Final[tuple[APIRouter, ...]] = tuple(
     module.router
     for module in (
-        *(home, search, parallel, works, work, compare, findings, alignments),
+        *(home, search, searches, parallel, names, works, work, compare, findings, alignments),
         *(upload, disclaimers, agents, verify, about),
     )
 )

@@ -1,11 +1,11 @@
-"""``/search``: works found by words in either language, or by meaning; ``/searches/NAME``: one that was saved."""
+"""``/search``: works found by words in either language, or by meaning."""
 
 from __future__ import annotations
 
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse
 
 from api.deps import ReaderDep, ServicesDep
 from api.pages.bidi import isolated
@@ -18,7 +18,6 @@ from api.services import Services
 from archive.errors import BadInput, ThabatError, Unavailable
 from search.query import Query as Parsed
 from search.query import parse
-from search.watching import SavedSearches
 
 router = APIRouter()
 PAGE_SIZE: Final = 10
@@ -30,7 +29,6 @@ EXAMPLES: Final = (
     "ar:النظام -en:regime",
     "finding:number_changed",
 )
-_PARAMETERS: Final = {"language": "lang", "date_from": "from", "date_to": "to", "has_disclaimer": "disclaimer"}
 
 Many = Annotated[list[str], Query(default_factory=list)]
 
@@ -144,20 +142,3 @@ def _parsed(form: SearchForm, number: int) -> Parsed:
         offset=(number - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
     )
-
-
-@router.get("/searches/{name}")
-def saved(services: ServicesDep, _who: ReaderDep, ui: UiDep, name: str) -> RedirectResponse:
-    """The page of a saved search: its search as it answers now."""
-    found = SavedSearches(services.settings.saved_searches).get(name)
-    values = {_PARAMETERS.get(key, key): _spelled(key, value) for key, value in found.options.items()}
-    return RedirectResponse(ui.url("/search", q=found.q, **values), status_code=303)
-
-
-def _spelled(option: str, value: object) -> object:
-    """An option of the query as its parameter of the page has it."""
-    if option == "has_disclaimer":
-        return "with" if value else "without"
-    if option == "names":
-        return "" if value else "off"
-    return tuple(value) if isinstance(value, list) else value or ""

@@ -84,6 +84,9 @@ def test_counterparts_facets_and_other_spellings_are_printed(cli: Cli, pair: Rec
         (["market", "--saved", "x"], "/query: the queries are in the file, or saved"),
         (["--csv"], "/csv: --csv goes with --queries"),
         (["--new"], "/new: --new goes with --saved"),
+        (["--list-saved", "--delete-saved", "x"], "/list-saved: --list-saved and --delete-saved exclude each other"),
+        (["market", "--natural", "--save", "x"], "/natural: --natural is for questions as they come"),
+        (["market", "--save", "a/b"], "/name: the name of a search begins with a letter or digit"),
         (["--saved", "nothing"], "there is no saved search 'nothing'"),
         (["--queries", "/nowhere/at/all"], "cannot be read: No such file"),
     ],
@@ -133,6 +136,25 @@ def test_a_saved_search_says_what_is_new(cli: Cli, pair: Receipt, deposit: Calla
     assert [work["work"] for work in news["works"]] == [added.work_id]
     assert cli("search", "--saved", "markets", "--new").out.startswith("0 new since ")
     assert cli("search", "--saved", "markets", "--json").json["total"] == 2
+
+
+def test_saved_searches_are_listed_and_deleted(cli: Cli, pair: Receipt, deposit: Callable[..., Receipt]) -> None:
+    """With what is new, which a list does not mark as seen; the JSON is that of the API."""
+    cli("search", "market OR السوق", "--no-disclaimer", "--no-names", "--save", "bare")
+    cli("search", "market OR السوق", "--save", "markets")
+    deposit({"original": "سوق أخرى\n\nفُتحت السوق في المدينة صباح الأحد بعد سنوات من الإغلاق الطويل."})
+    for _ in range(2):
+        shown = cli("search", "--list-saved").out
+        assert "1 new  \u2068markets\u2069" in shown
+        assert "\u2068disclaimer=without\u2069 \u2068names=off\u2069" in shown
+        assert shown.endswith("2 questions are kept\n")
+    listed = cli("search", "--list-saved", "--json").json
+    assert [(one["name"], one["new"], one["parameters"]) for one in listed["searches"]] == [
+        ("bare", 1, {"disclaimer": ["without"], "names": ["off"]}), ("markets", 1, {})
+    ]  # fmt: skip
+    assert "bare" in cli("search", "--delete-saved", "bare").out
+    assert cli("search", "--list-saved", "--json").json["total"] == 1
+    assert cli("search", "--delete-saved", "bare").code == 2
 
 
 def test_search_by_meaning_reads_what_is_new_first(cli: Cli, pair: Receipt) -> None:

@@ -36,6 +36,7 @@ from archive.translation_records import RunStatus
 from archive.values import Outcome
 from archive.witness_records import LeftOut
 from search.facets import FACETS
+from search.names.gazetteer import KINDS as KINDS_OF_NAME
 from search.parallel.kwic import Order
 from search.parallel.question import By
 from search.parallel.renderings import Outcome as Outcomes
@@ -69,6 +70,8 @@ VOCABULARIES = {
     "outcome": [outcome for outcome in Outcomes if outcome is not Outcomes.RENDERED],
     "unknown": ["unknown", "unnamed"],
     "hit-side": ["ar", "en"],
+    "names-way": ["off", "on"],
+    "query-reason": ["nothing-before", "one-of", "too-slow"],
     "line-order": Order,
     "missing-filter": ["original", "translation"],
     "language-check": ["agrees", "contradicts", "cannot-tell", "seen", "overridden"],
@@ -95,6 +98,10 @@ VOCABULARIES = {
     "opinion": Opinion,
     "run-status": RunStatus,
     "witness-lacking": ["install", "ask", "wait", "revision"],
+    "uncounted": ["too-broad", "bad-query", "unavailable", "not-watched"],
+    "names-tab": ["own", "candidates", "rejected"],
+    "name-of": KINDS_OF_NAME,
+    "candidate": ["later", "accept", "reject"],
     "error": ["error", "bad-input", "404", "503", "unauthenticated", "not-found"],
 }
 

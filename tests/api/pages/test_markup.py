@@ -7,13 +7,15 @@ from html.parser import HTMLParser
 
 import pytest
 
-from api.pages import compare_contexts, contexts, parallel_contexts
+from api.pages import compare_contexts, contexts, names_contexts, parallel_contexts, saved_contexts
 from api.pages.compare_findings import finding_view
 from api.pages.compare_page import Asked, compare_page
 from api.pages.compare_rows import correction_view, rows_of
+from api.pages.marking import Mark, marked
 from api.pages.record import claims_of, work_page
 from api.pages.rendering import HEADERS, STATIC, TEMPLATES, render
 from api.pages.results import fault_of, paging_of, results_of
+from api.pages.saved_page import asked_view, new_works, saved_view
 from api.pages.ui import Ui
 from api.pages.witness_contexts import Lacking
 from api.pages.witness_page import Beside, machine_texts
@@ -21,7 +23,9 @@ from archive.errors import BadQuery
 from archive.history import Counts
 from archive.lookups import Kept
 from archive.values import Outcome, Span
+from search.news import New, Standing
 from search.results import Hit, Page, WorkResult
+from search.watching import Saved
 from tests.api.pages import comparisons, machines, parallels, records
 
 VOID = {"meta", "link", "input", "br", "hr", "img"}
@@ -68,6 +72,69 @@ def pages(ui: Ui) -> dict[str, object]:
         "error": contexts.ErrorPage(404, "not-found", "there is no work <b>", "0192"),
         **difference_pages(ui),
         **parallel_pages(ui),
+        **kept_pages(ui),
+        **names_pages(ui),
+    }  # fmt: skip
+
+
+def kept_pages(ui: Ui) -> dict[str, object]:
+    options = {"language": ["ar"], "has_disclaimer": False, "names": False, "mode": "both", "date_from": "2015"}
+    beside = {
+        "not_beside": "<regime>",
+        "row": "word:regim",
+        "by": "translator",
+        "cell": "~unnamed",
+        "translator": ["unnamed"],
+    }
+    sea = Saved("<b>بحر", "<sea>", options, {"w1": ["v1"]}, "2026-11-22T09:30:00+00:00")
+    rows = Saved("rows", "النظام", beside, kind="renderings")
+    views = [
+        saved_view(one, ui)
+        for one in (
+            Standing(sea, 2),
+            Standing(sea, 0),
+            Standing(sea, None, "too-broad"),
+            Standing(rows, None, "not-watched"),
+        )
+    ]
+    works = new_works(
+        [New("w1", {"ar": "", "en": "A <Sea>"}, ["v2"], known=True), New("w2", {}, ["v3"], known=False)], ui
+    )
+    asked = asked_view(Saved("x", "", options), ui)
+    fault = fault_of(BadQuery("no fellow", query='"<x>', position=0))
+    return {
+        "searches": saved_contexts.SearchesPage(tuple(views), 30, paging_of(1, 20, 30, lambda n: ui.url("/s", p=n)), "kept"),
+        "searches-none": saved_contexts.SearchesPage((), 0),
+        "searches-beyond": saved_contexts.SearchesPage((), 3),
+        "news": saved_contexts.NewsPage(views[0], works, 60, 58, "v2 v3", problem=PROBLEM, done="seen"),
+        "news-none": saved_contexts.NewsPage(views[1], change=PROBLEM, to="<b>", done="renamed"),
+        "news-fault": saved_contexts.NewsPage(views[0], fault=fault),
+        "news-question": saved_contexts.NewsPage(views[3]),
+        "keep": saved_contexts.KeepPage(asked, "/keep/search?q=x", "<b>", PROBLEM),
+    }  # fmt: skip
+
+
+def names_pages(ui: Ui) -> dict[str, object]:
+    raqqa = names_contexts.NameView("1", "place", ("الرقة",), ("Raqqa", "<Rakka>"), "/search?q=Raqqa", "/names?edit=1")
+    one = names_contexts.CandidateView(
+        "Ras=رأس", "Ras", "رأس", 2, 3, marked("<Ras>", [Mark(Span(1, 4))]), marked("رأس", []), "/c", "accept", "person"
+    )
+    filled = names_contexts.NameForm("1", "person", "<b>", "</textarea><b>", PROBLEM)
+    paging = paging_of(1, 1, 3, lambda n: ui.url("/n", p=n))
+    candidates = names_contexts.CandidatesPage(
+        (one,), 30, 1, 5000, 12_345, paging, paging, "/names/candidates", "/names/candidates?least=1"
+    )
+    return {
+        "names": names_contexts.NamesPage(60, 217, (raqqa,), paging=paging, done="added"),
+        "names-edit": names_contexts.NamesPage(1, 217, (raqqa,), filled, filled, done="removed", fault="<slip>"),
+        "names-look": names_contexts.NamesPage(1, 217, (), q="<Homs>", shipped=(replace(raqqa, edit=""),)),
+        "names-none": names_contexts.NamesPage(0, 217, ()),
+        "candidates": replace(candidates, problem=PROBLEM, accepted=2, rejected=1),
+        "candidates-once": replace(candidates, candidates=(), least=1, rejected=1),
+        "candidates-more": replace(candidates, candidates=(), total=0),
+        "candidates-none": names_contexts.CandidatesPage((), 0, 1, 0, 0, None, None, "/names/candidates", "/names/candidates?least=1"),
+        "rejected": names_contexts.RejectedPage((("1", "<Wadi>", "وادي"),), 1, paging, PROBLEM, done=True),
+        "rejected-none": names_contexts.RejectedPage((), 0),
     }  # fmt: skip
 
 
@@ -139,7 +206,7 @@ class Lint(HTMLParser):
             facts.get("href") or facts.get("src") or facts.get("action", "")
         ).startswith(("http", "//")):
             self.faults.append(f"from elsewhere: {tag} {facts}")
-        if tag in ("input", "select", "textarea") and facts.get("type") not in ("hidden", "checkbox"):
+        if tag in ("input", "select", "textarea") and facts.get("type") not in ("hidden", "checkbox", "radio"):
             self.names.add(facts["id"])
         if tag == "label" and "for" in facts:
             self.labels.add(facts["for"])
@@ -197,7 +264,7 @@ def test_the_policy_lets_nothing_in():
     assert "script-src" not in policy
 
 
-@pytest.mark.parametrize("name", ["style.css", "compare.css", "search.css"])
+@pytest.mark.parametrize("name", ["style.css", "compare.css", "search.css", "keeping.css"])
 def test_the_sheets_ask_for_nothing(name):
     """A style sheet imports nothing, loads nothing and turns nothing by hand to left or right."""
     sheet = (STATIC / name).read_text(encoding="utf-8")

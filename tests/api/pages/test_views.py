@@ -16,7 +16,6 @@ from api.services import Services
 from archive.intake.receipt import Receipt
 from archive.models import JournalEntry
 from archive.models.people import Role
-from search.watching import Saved, SavedSearches
 from tests.samples import ARABIC, ENGLISH
 
 
@@ -45,7 +44,21 @@ def test_home_of_an_empty_archive(client):
     assert client.get("/ar?home=https://elsewhere.example", follow_redirects=False).headers["location"] == "/ar/"
 
 
-@pytest.mark.parametrize("path", ["/", "/search", "/works", "/disclaimers", "/upload", "/about"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/search",
+        "/searches",
+        "/names",
+        "/names/candidates",
+        "/names/rejected",
+        "/works",
+        "/disclaimers",
+        "/upload",
+        "/about",
+    ],
+)
 @pytest.mark.parametrize("prefix", ["", "/ar"])
 def test_pages_answer(client, pair, prefix, path):
     """Each page is there under both prefixes, as HTML with the strict policy."""
@@ -348,13 +361,3 @@ def test_a_search_that_cannot_be_answered_says_so_in_the_readers_language(client
     response = client.get("/ar/search", params=params)
     assert response.status_code == status
     assert says in response.text
-
-
-def test_a_saved_search_has_an_address(client, services, pair):
-    """It leads to the search as it answers now, in the language asked in; there is none of another name."""
-    options = {"kind": ["news"], "has_disclaimer": True, "names": False, "date_from": "2015"}
-    SavedSearches(services.settings.saved_searches).put(Saved("markets", "market", options))
-    response = client.get("/ar/searches/markets", follow_redirects=False)
-    expected = "/ar/search?q=market&kind=news&disclaimer=with&names=off&from=2015"
-    assert (response.status_code, response.headers["location"]) == (303, expected)
-    assert client.get("/searches/none").status_code == 404

@@ -204,3 +204,11 @@ def test_a_name_is_no_preposition(word: str, stem: str) -> None:
     (term,) = analyse(word, "ar")
     assert term.stem == stem
     assert "ى" not in term.exact
+
+
+def test_every_apostrophe_is_one() -> None:
+    """Also the one that Unicode counts among letters."""
+    typed = [(term.exact, term.stem) for term in analyse("O'Neill's l'armée")]
+    for apostrophe in "\u2019\u02bc\uff07":
+        text = "O'Neill's l'armée".replace("'", apostrophe)
+        assert [(term.exact, term.stem) for term in analyse(text)] == typed

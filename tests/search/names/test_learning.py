@@ -39,3 +39,13 @@ def test_the_most_often_linked_come_first() -> None:
 def test_without_sentences_there_is_nothing_to_learn() -> None:
     """Nor without names in them."""
     assert learn([]) == learn([("no names here", "لا أسماء هنا")]) == ()
+
+
+def test_candidates_show_where_they_were_learnt() -> None:
+    """The Arabic as printed, the first sentences, and the places of both words in them."""
+    raqqa = next(each for each in learn(PAIRS) if each.latin == "Raqqa")
+    assert (raqqa.written, raqqa.example) == ("الرقة", PAIRS[0])
+    latin, arabic = raqqa.places
+    assert [span.of(PAIRS[0][0]) for span in latin] == ["Raqqa"]
+    assert [span.of(PAIRS[0][1]) for span in arabic] == ["الرقة"]
+    assert raqqa.as_dict()["example"] == {"latin": PAIRS[0][0], "arabic": PAIRS[0][1]}

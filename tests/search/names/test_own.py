@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
-from archive.errors import BadFile, BadInput
+from archive.errors import BadFile, BadInput, NotFound
 from search.names import Candidate, NameTerms, OwnNames, expand
+from search.names.editing import entry_id
+from search.names.gazetteer import Entry
 
 ZARQUN, SEBT = Candidate("Zarqun", "زرقون", 4, 5, 0.9), Candidate("Sebt", "سبت", 3, 3, 0.8)
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> OwnNames:
-    return OwnNames(tmp_path / "names")
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "names"
+
+
+@pytest.fixture
+def own(folder: Path) -> OwnNames:
+    return OwnNames(folder)
 
 
 def test_what_is_accepted_is_found_at_once(own: OwnNames) -> None:
@@ -65,3 +73,46 @@ def test_what_is_no_name_is_refused(own: OwnNames, latin: str, arabic: str, kind
     """Each spelling in its script, the kind one of four."""
     with pytest.raises(BadInput):
         own.accept(latin, arabic, kind)
+
+
+def test_names_are_changed_and_removed(own: OwnNames, folder: Path) -> None:
+    """By the id of what they say; a removed one is proposed again, and a reader beside it sees each change."""
+    beside = OwnNames(folder)
+    kept, is_new = own.add(Entry(("سبت", " سبت "), ("Sebt",), "people"))
+    assert (is_new, kept.arabic) == (True, ("سبت",))
+    assert own.add(Entry(("سبت",), ("Sebt",), "people")) == (kept, False)
+    changed = own.replace(entry_id(kept), Entry(("سبت",), ("Sabt",), "people"))
+    assert (beside.accepted(), beside.gazetteer().aliases("Sabt")) == ((changed,), ("سبت",))
+    with pytest.raises(NotFound):
+        own.replace(entry_id(kept), changed)
+    assert own.remove(entry_id(changed)) == changed
+    assert beside.accepted() == ()
+    assert own.open([SEBT]) == [SEBT]
+
+
+def test_a_rejection_is_taken_back(own: OwnNames) -> None:
+    """By a person, or by accepting the pair; another's rejection stays."""
+    rejected = own.reject("Sebt", "سبت")
+    assert own.reject("Sebt", "سبت") == rejected
+    own.reject("Zarqun", "زرقون")
+    assert len(own.rejected()) == 2
+    own.take_back(entry_id(rejected))
+    assert own.open([ZARQUN, SEBT]) == [SEBT]
+    own.accept("Zarqun", "زرقون")
+    assert own.rejected() == ()
+
+
+def test_many_write_at_once(own: OwnNames, folder: Path) -> None:
+    """Threads with their own doors lose nothing of each other's."""
+    doors = [OwnNames(folder) for _ in range(4)]
+
+    def write(door: OwnNames, first: int) -> None:
+        for number in range(first, first + 5):
+            door.accept(f"Sebt{'abcdefghijklmnopqrst'[number]}", "سبت")
+
+    threads = [threading.Thread(target=write, args=(door, 5 * at)) for at, door in enumerate(doors)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert own.check() == 20

@@ -1,0 +1,66 @@
+"""A question put to one state of an index: what each of its words is worth there, and how else it may be written."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from search.clauses import Clause, runs
+from search.compiling import Also
+from search.names import Expansion
+from search.questions.evidence import Asked
+from search.questions.roots import root
+from search.questions.words import weight
+from search.reading import Reading
+from search.schema import EXACT, STEM
+from search.tree import Term
+
+
+def asked_of(reading: Reading, clauses: Sequence[Clause], also: Also) -> Asked:
+    """The words with their worth: weight × rarity, as BM25 counts it."""
+    worth: dict[str, float] = {}
+    forms: dict[str, str] = {}
+    families: dict[str, list[str]] = {}
+    for counts, term in ((weight(clause.text), term) for clause in clauses for term in clause.terms):
+        if term.stem in worth:
+            continue
+        worth[term.stem] = counts * _rarity(reading, term.stem)
+        forms[term.stem] = term.stem
+        family = root(term.stem) if counts == 1 else ""
+        if family:
+            families.setdefault(family, []).append(term.stem)
+    for one, others in _named(clauses, also):
+        for spelling in (word for other in others for word in other.words):
+            forms.setdefault(spelling, one.terms[-1].stem)
+    return Asked(worth, forms, families)
+
+
+def _named(clauses: Sequence[Clause], also: Also) -> Iterator[tuple[Clause, Sequence[Expansion]]]:
+    """The words that are names, with their other spellings; those of a name of several words go to its last."""
+    yield from ((one, also[one.name]) for one in clauses if one.name in also)
+    yield from ((clauses[end - 1], also[name]) for _, end, name in runs(clauses) if name in also)
+
+
+def sparing(also: Also, reading: Reading) -> Also:
+    """Other spellings without those in the script of a word that the texts have as it was typed.
+
+    Of a question any word will do, so a spelling that only sounds like it would lead away from the word itself.
+    """
+    kept = {
+        word: tuple(one for one in others if (one.script == "arabic") != _is_arabic(word) or not _known(reading, word))
+        for word, others in also.items()
+    }
+    return {word: others for word, others in kept.items() if others}
+
+
+def _known(reading: Reading, word: str) -> bool:
+    return reading.find(Term(EXACT, word)).total > 0
+
+
+def _is_arabic(word: str) -> bool:
+    return "\u0600" <= word[0] <= "\u08ff"
+
+
+def _rarity(reading: Reading, stem: str) -> float:
+    held = reading.find(Term(STEM, stem)).total
+    return math.log(1 + (reading.size - held + 0.5) / (held + 0.5))
