@@ -78,8 +78,10 @@ def judge(name: str, right: Iterable[str], known: Vocabulary) -> Judged:
     good = {form for form in added if any(each.fullmatch(form) for each in spellings.values())}
     attested = [one for one, each in spellings.items() if any(map(each.fullmatch, _near(one, known)))]
     missed = [one for one in attested if not any(spellings[one].fullmatch(form) for form in good)]
-    texts = [Counter({form: known.texts.get(form, 1) for form in forms}) for forms in (good, added - good)]
-    return Judged(name, *texts, tuple(missed), len(attested))
+    right_texts, wrong_texts = (
+        Counter({form: known.texts.get(form, 1) for form in forms}) for forms in (good, added - good)
+    )
+    return Judged(name, right_texts, wrong_texts, tuple(missed), len(attested))
 
 
 def _form_of(spelling: str) -> str:
