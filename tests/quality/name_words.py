@@ -1,8 +1,9 @@
 """Names as readers type them, each with the words that are other spellings of it: facts, judged by hand, no text.
 
 What an expansion adds beside these is counted as wrong, in whatever archive. Arabic names stand with the article where
-they have it. The first table was tuned on: a reader's own words on a real archive. The second was written down without
-looking at what is found for it, from names of the news and of both sets, and decides nothing.
+they have it. The first table was tuned on: a reader's own words on a real archive. The second was meant to be held out,
+but its faults were looked at while rules were made (بالسعي for Pelosi), and three of its spellings were added then: take it
+for half seen. The third was written when all rules stood, and nothing was changed for it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ TUNED_ON = """
     Sainsbury: سينسبري سينزبري | Salman: سلمان | Salam: تمام_سلام رائد_سلام صائب_سلام | Syria: سوريا سورية | Deir al-Zor: دير_الزور
 """
 
-HELD_OUT = """
+HALF_SEEN = """
     Merkel: ميركل | Macron: ماكرون | Kavanaugh: كافانو كافانوغ كافانوه كافانا | Ronaldo: رونالدو | Corbyn: كوربين كوربن
     Gerrard: جيرارد جيرار | Mickelson: ميكلسون ميكيلسون | Molinari: موليناري | Fleetwood: فليتوود | Paddington: بادينغتون بادينجتون
     Massachusetts: ماساتشوستس ماساشوستس ماساتشوسيتس | Tennessee: تينيسي تنيسي | Virginia: فرجينيا فيرجينيا فيرجينا | Arizona: أريزونا اريزونا
@@ -42,6 +43,17 @@ HELD_OUT = """
     رونالدو: Ronaldo | جاكرتا: Jakarta | مكة: Mecca Makkah | جدة: Jeddah | كلينتون: Clinton كلنتون | القاهرة: Cairo | حلب: Aleppo
     سلفادور: Salvador | إندونيسيا: أندونيسيا Indonesia | كاليفورنيا: California | ليبيا: Libya | الحوثيين: Houthi Houthis
     ارتفاع: | كتاب: | قلب: | بسرعة: | مسؤول: | letter: | guardian: الجارديان الغارديان | terrace: | kitchen: | minister: | برنامج: | مدينة: | harvest: | salmon:
+"""
+
+UNSEEN = """
+    Saipov: سايبوف | Cromwell: كرومويل | Aguero: أجويرو أغويرو | Simpson: سيمبسون سمبسون | Hamilton: هاميلتون هاملتون
+    Graham: غراهام جراهام | Sanders: ساندرز | Mueller: مولر مويلر | Nielsen: نيلسن نيلسون | Robinson: روبنسون روبينسون
+    Sturridge: ستوريدج | Vettel: فيتيل | Farage: فارج فاراج | Nevada: نيفادا | Newport: نيوبورت | Boston: بوسطن | Denver: دنفر
+    Colorado: كولورادو | Harris: هاريس | Jackson: جاكسون | Lewis: لويس | Mercedes: مرسيدس | Morales: موراليس | Pence: بينس
+    Pompeo: بومبيو | Ramirez: راميريز | Sullivan: سوليفان | Vladimir: فلاديمير | Walton: والتون | Ivanov: إيفانوف | Evans: إيفانز
+    Buraidah: بريدة | Tabuk: تبوك | Yanbu: ينبع | Khobar: الخبر | Hail: حائل | Unaizah: عنيزة | Jubail: الجبيل | Arar: عرعر
+    Turki: تركي | Bandar: بندر | Mishaal: مشعل | Sattam: سطام | Lindsey: ليندسي | Zaev: زاييف زئيف | Melrose: ميلروز
+    river: | wedding: | referee: | festival: | حكومة: | تعليم: | صحيفة: | طائرة: | سباق: | بنك: | luggage: | treasure: | beard:
 """
 
 
