@@ -7,7 +7,7 @@ and the question is asked again without it, so that totals count only what can b
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
@@ -16,12 +16,14 @@ from archive.errors import Reason, Unavailable
 from archive.passages import PassageSource, Printed
 from search.analysis import analyse
 from search.answer import Context, answer, link_search, side_tree
+from search.clauses import Clause, runs
 from search.facets import facets
 from search.grouping import RankedVersion, RankedWork, Ranking
 from search.links import AnsweringLink, LinkSearch
 from search.meaning.asking import Meaning
 from search.meaning.nearest import Near
 from search.meaning.sentences import Sentences
+from search.printed import PrintedForms
 from search.query import Filters, Mode, Query, Sort
 from search.questions.asked import asked_of, sparing
 from search.questions.closely import Beside, closely
@@ -48,6 +50,7 @@ class Surroundings:
     aligned: AlignedSource | None = None
     links: LinkSearch | None = None
     meaning: Meaning | None = None
+    printed: PrintedForms = field(default_factory=PrintedForms)
 
 
 class Asking:
@@ -75,7 +78,7 @@ class Asking:
             total=ranking.total,
             results=results(works, passages, found, self._around.source, self._around.aligned),
             mode=query.mode.value,
-            names=self._other_spellings(wanted_texts={c.terms[0].exact: c.text for c in wanted}),
+            names=self._other_spellings(wanted),
             suggestions=suggestions(query, ranking.total, self._reading, self._ask) if not query.natural else (),
             facets=facets(query.filters, ranking, self._under) if query.facets else None,
         )
@@ -168,8 +171,17 @@ class Asking:
                     found.setdefault(version, link)
         return found
 
-    def _other_spellings(self, wanted_texts: dict[str, str]) -> dict[str, tuple[str, ...]]:
-        return {wanted_texts[word]: tuple(one.term for one in others) for word, others in self._also.items()}
+    def _other_spellings(self, wanted: Sequence[Clause]) -> dict[str, tuple[str, ...]]:
+        """What is looked for beside the words that are wanted, in print."""
+        typed = {name: " ".join(one.bare for one in wanted[first:end]) for first, end, name in runs(wanted)}
+        typed.update({one.name: one.bare for one in wanted})
+        found = {typed[name]: others for name, others in self._also.items() if name in typed}
+        unread = {each.shown for others in found.values() for each in others if not each.is_written}
+        printed = self._around.printed.of(unread, self._reading, self._around.source)
+        return {
+            name: tuple(dict.fromkeys(each.written if each.is_written else printed[each.shown] for each in others))
+            for name, others in found.items()
+        }
 
 
 def _sentences(meaning: Meaning | None, question: str, versions: Sequence[str]) -> Mapping[str, Sentences]:

@@ -6,9 +6,10 @@ that run together in two scripts are taken apart, and what has no letter or digi
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from archive.values import Span
@@ -19,6 +20,10 @@ ARABIC: Final = "arabic"
 OTHER: Final = "other"
 NUMBER: Final = "number"
 MIXED: Final = "mixed"
+LONGEST_NAME: Final = 5
+"""Words of a name: Democratic Forces of Syria, Abd Rabbuh Mansur Hadi."""
+_BLANKS: Final = (1, 2)
+"""Characters between words that stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,19 @@ class Clause:
     def span(self) -> Span:
         return self.leaf.span
 
+    @property
+    def bare(self) -> str:
+        """What was typed without the signs around it and the invisible marks in it."""
+        places = [(term.start, term.end) for term in self.terms]
+        word = self.text[min(start for start, _ in places) : max(end for _, end in places)]
+        return "".join(sign for sign in word if unicodedata.category(sign) != "Cf")
+
+    @property
+    def name(self) -> str:
+        """The key under which other spellings of it are kept, if it is a plain word: its words as analysed."""
+        is_plain = isinstance(self.leaf, Word) and not self.leaf.exact
+        return " ".join(term.exact for term in self.terms) if is_plain else ""
+
 
 def clause(leaf: Leaf, *, negated: bool = False) -> Clause:
     """Analyse a leaf."""
@@ -59,6 +77,22 @@ def clause(leaf: Leaf, *, negated: bool = False) -> Clause:
 def clauses(node: Node | None) -> tuple[Clause, ...]:
     """Every leaf in the order typed."""
     return tuple(clause(leaf, negated=negated) for leaf, negated in leaves(node)) if node else ()
+
+
+def name_of(run: Sequence[Clause | None]) -> str:
+    """The key of a name of several words; empty unless all are plain words and stand side by side."""
+    words = [one for one in run if one and one.name]
+    beside = all(after.span.start - before.span.end in _BLANKS for before, after in pairwise(words))
+    return " ".join(one.name for one in words) if beside and len(words) == len(run) else ""
+
+
+def runs(among: Sequence[Clause | None]) -> Iterator[tuple[int, int, str]]:
+    """Each window ``(first, last + 1, key)`` of clauses that may be one name, from the left, the longest first."""
+    for first in range(len(among) - 1):
+        for end in range(min(first + LONGEST_NAME, len(among)), first + 1, -1):
+            name = name_of(among[first:end])
+            if name:
+                yield first, end, name
 
 
 def readable(node: Node) -> Node | None:

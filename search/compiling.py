@@ -8,10 +8,11 @@ among the words as printed. Another index, such as that of aligned sentences, gi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from search.analysis import Term as Analysed
-from search.clauses import Clause, clause, clauses
+from search.clauses import Clause, clause, clauses, runs
 from search.links import SIDES, SideFields
 from search.names import Expansion
 from search.schema import EXACT, ONLY_TITLE_EXACT, ONLY_TITLE_STEM, STEM, TITLE_EXACT, TITLE_STEM
@@ -28,16 +29,12 @@ TITLE_BOOST: Final = 1.0
 NAME_WEIGHT: Final = 0.8
 """Of a name in another spelling, beside the one that was typed."""
 
-_ARTICLE, _TO_THE = "ال", "لل"
-_CONJUNCTIONS: Final = ("و", "ف")
-_PARTICLES: Final = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
-
 _WHOLE: Final = SideFields(EXACT, STEM)
 _TITLE: Final = SideFields(TITLE_EXACT, TITLE_STEM)
 _BODY: Final = "body"
 
 Also = Mapping[str, Sequence[Expansion]]
-"""Other spellings by the word as analysed."""
+"""Other spellings by the name as analysed (:attr:`search.clauses.Clause.name`)."""
 
 
 class Compiler:
@@ -53,7 +50,7 @@ class Compiler:
 
     def wanted(self, nodes: Sequence[Typed]) -> Node:
         """All of ``nodes`` in one document, with what exact words and titles add."""
-        found = And(tuple(map(self.node, nodes)))
+        found = And(self._together(nodes))
         extra = [part for node in nodes for part in self._extras(node)]
         return Maybe(found, Or(tuple(extra))) if extra else found
 
@@ -61,9 +58,10 @@ class Compiler:
         """What ``typed`` asks for; ``within`` is the field it stands in."""
         match typed:
             case Both():
-                return And(tuple(self.node(one, within) for one in typed.nodes))
+                return And(self._together(typed.nodes, within))
             case Either():
-                return Or(tuple(self.node(one, within) for one in typed.nodes))
+                names = (self._spelled(name, within) for _, _, name in self._names(typed.nodes))
+                return Or((*(self.node(one, within) for one in typed.nodes), *chain.from_iterable(names)))
             case Without():
                 return Not(self.node(typed.node, within))
             case Within():
@@ -82,12 +80,32 @@ class Compiler:
                     yield Weighted(Term(EXACT, word.exact), weight * EXACT_BOOST)
                     yield Weighted(Term(TITLE_STEM, word.stem), weight * TITLE_BOOST)
 
+    def _together(self, nodes: Sequence[Typed], within: str = "") -> tuple[Node, ...]:
+        """All of ``nodes``; words that are one name are there one by one, or as the name is spelled otherwise."""
+        found: list[Node] = []
+        done = 0
+        for first, end, name in self._names(nodes):
+            if first >= done:
+                found.extend(self.node(one, within) for one in nodes[done:first])
+                members = And(tuple(self.node(one, within) for one in nodes[first:end]))
+                found.append(Or((members, *self._spelled(name, within))))
+                done = end
+        return (*found, *(self.node(one, within) for one in nodes[done:]))
+
+    def _names(self, nodes: Sequence[Typed]) -> Iterable[tuple[int, int, str]]:
+        """Where among ``nodes`` there are names of several words that have other spellings."""
+        if self._also and len(nodes) > 1:
+            words = [clause(one) if isinstance(one, PlainWord) else None for one in nodes]
+            yield from (window for window in runs(words) if window[2] in self._also)
+
+    def _spelled(self, name: str, within: str) -> Iterable[Node]:
+        return spelled(self._also[name], _fields(within))
+
     def _leaf(self, leaf: Leaf, within: str) -> Node:
         one = clause(leaf)
         if within == _BODY:
             return And((self._in(one, _WHOLE), Not(_only_in_title(one))))
-        fields = _TITLE if within == "title" else SIDES.get(within, _WHOLE)
-        return self._in(one, fields)
+        return self._in(one, _fields(within))
 
     def _in(self, one: Clause, fields: SideFields) -> Node:
         leaf = one.leaf
@@ -105,32 +123,24 @@ class Compiler:
     def _word(self, one: Clause, fields: SideFields) -> Node:
         ways: list[Node] = [And(tuple(_stem(term, fields) for term in one.terms))]
         ways.extend(_stem(term, fields) for term in one.joined)
-        ways.extend(self._spellings(one, fields))
+        ways.extend(spelled(self._also.get(one.name, ()), fields))
         return ways[0] if len(ways) == 1 else Or(tuple(ways))
 
-    def _spellings(self, one: Clause, fields: SideFields) -> Iterable[Node]:
-        """As printed, and Arabic ones as stems too."""
-        found = self._also.get(one.terms[0].exact, ()) if len(one.terms) == 1 else ()
-        if found:
-            stems = tuple(each.term for each in found if each.script == "arabic")
-            ways = (AnyOf(fields.exact, printed_forms(found)), AnyOf(fields.stem, stems))
-            yield Weighted(Or(tuple(way for way in ways if way.texts)), NAME_WEIGHT)
+
+def spelled(others: Sequence[Expansion], fields: SideFields) -> Iterable[Node]:
+    """The name in its other spellings, which count as one word."""
+    words = tuple(dict.fromkeys(row[0] for each in others for row in each.forms if len(row) == 1))
+    stems = tuple(each.stem for each in others if each.stem)
+    rows = dict.fromkeys(row for each in others for row in each.forms if len(row) > 1)
+    ways: list[Node] = [AnyOf(fields.exact, words)] if words else []
+    ways.extend([AnyOf(fields.stem, stems)] if stems else [])
+    ways.extend(Phrase(fields.exact, tuple(enumerate(row))) for row in rows)
+    if ways:
+        yield Weighted(Or(tuple(ways)), NAME_WEIGHT)
 
 
-def printed_forms(spellings: Iterable[Expansion]) -> tuple[str, ...]:
-    """The words in which they can stand in print: with the particles that Arabic writes in one with a name."""
-    found: dict[str, None] = {}
-    for each in spellings:
-        found[each.term] = None
-        if each.script == "arabic":
-            found.update(dict.fromkeys(_with_particles(each.term)))
-    return tuple(found)
-
-
-def _with_particles(name: str) -> Iterable[str]:
-    yield from (particle + name for particle in _PARTICLES)
-    if name.startswith(_ARTICLE):
-        yield from (conjunction + _TO_THE + name.removeprefix(_ARTICLE) for conjunction in ("", *_CONJUNCTIONS))
+def _fields(within: str) -> SideFields:
+    return _TITLE if within == "title" else SIDES.get(within, _WHOLE)
 
 
 def _stem(word: Analysed, fields: SideFields) -> Node:

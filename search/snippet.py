@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from archive.passages import Printed
@@ -18,8 +18,9 @@ from archive.values import Span
 from search.analysis import Term
 from search.analysis.remembered import terms_of
 from search.analysis.sieve import wanted_terms
-from search.clauses import Clause
-from search.compiling import Also, printed_forms
+from search.clauses import Clause, runs
+from search.compiling import Also
+from search.names import Expansion
 from search.syntax.nodes import Fuzzy, Phrase, Prefix, Word
 
 WIDTH: Final = 240
@@ -71,11 +72,11 @@ def snippet(
 
 def _terms(text: str, language: str, clauses: Sequence[Clause], also: Also) -> Sequence[Term]:
     """The terms that can be it; for plain words few, and the rest of the text is not read."""
-    wanted = frozenset[str]()
+    wanted = _any_form([other for _, others in _names(clauses, also) for other in others])
     for clause in clauses:
         if clause.phrase or isinstance(clause.leaf, Prefix | Fuzzy):
             return terms_of(text, language)
-        wanted |= _wanted(clause, _spellings(clause, also))
+        wanted |= _wanted(clause)
     return wanted_terms(text, language, wanted) if wanted else ()
 
 
@@ -87,31 +88,66 @@ def marked(terms: Sequence[Term], clauses: Sequence[Clause], also: Also) -> list
             found.extend(Marked(span, number) for span in _phrase_spans(terms, clause))
         else:
             meets = _test(clause)
-            spellings = _spellings(clause, also)
-            for term in _likely(terms, clause, spellings):
-                if meets(term):
-                    found.append(Marked(Span(term.start, term.end), number))
-                elif term.stem in spellings or term.exact in spellings:
-                    found.append(Marked(Span(term.start, term.end), number, spelling=True))
+            likely = _likely(terms, clause)
+            found.extend(Marked(Span(term.start, term.end), number) for term in likely if meets(term))
+    typed = {mark.span for mark in found}
+    for numbers, others in _names(clauses, also):
+        spans = [span for span in _spelled(terms, others) if span not in typed]
+        found.extend(Marked(span, number, spelling=True) for span in spans for number in numbers)
     return sorted(found, key=lambda mark: (mark.span.start, mark.span.end))
 
 
-def _likely(terms: Sequence[Term], clause: Clause, spellings: frozenset[str]) -> Sequence[Term]:
+def _names(clauses: Sequence[Clause], also: Also) -> list[tuple[range, Sequence[Expansion]]]:
+    """The numbers of the clauses that are a name, with its other spellings."""
+    single = [(range(at, at + 1), one.name) for at, one in enumerate(clauses)]
+    several = [(range(first, end), name) for first, end, name in runs(clauses)]
+    return [(numbers, also[name]) for numbers, name in (*single, *several) if name in also]
+
+
+def _spelled(terms: Sequence[Term], others: Sequence[Expansion]) -> Iterator[Span]:
+    """Where a name stands in another spelling, one of several words as a whole."""
+    stems = {other.stem for other in others if other.stem}
+    rows: dict[str, list[tuple[str, ...]]] = {}
+    for row in {row for other in others for row in other.forms}:
+        rows.setdefault(row[0], []).append(row)
+    places = {(term.start, term.exact): term.end for term in terms}
+    for term in terms:
+        ends = [_end(places, term, row) for row in rows.get(term.exact, ())]
+        if term.stem in stems or any(ends):
+            yield Span(term.start, max((term.end, *ends)))
+
+
+def _end(places: Mapping[tuple[int, str], int], first: Term, row: Sequence[str]) -> int:
+    """Where the words of ``row``, of which ``first`` is one, end; 0 if the others do not follow it."""
+    end = first.end
+    for word in row[1:]:
+        end = next((places[start, word] for start in (end + 1, end + 2) if (start, word) in places), 0)
+        if not end:
+            break
+    return end
+
+
+def _any_form(others: Iterable[Expansion]) -> frozenset[str]:
+    """Every word and stem that a name in another spelling has."""
+    return frozenset(form for other in others for row in (*other.forms, (other.stem,)) for form in row if form)
+
+
+def _likely(terms: Sequence[Term], clause: Clause) -> Sequence[Term]:
     """Those of a whole text that can be it: for a plain word few, told by its forms alone."""
     if isinstance(clause.leaf, Prefix | Fuzzy):
         return terms
-    wanted = _wanted(clause, spellings)
-    return [term for term in terms if term.stem in wanted or term.exact in spellings]
+    wanted = _wanted(clause)
+    return [term for term in terms if term.stem in wanted or term.exact in wanted]
 
 
-def _wanted(clause: Clause, spellings: frozenset[str]) -> frozenset[str]:
+def _wanted(clause: Clause) -> frozenset[str]:
     """Every form and stem that can answer a plain word."""
-    return spellings.union(form for term in (*clause.terms, *clause.joined) for form in (term.stem, term.exact))
+    return frozenset(form for term in (*clause.terms, *clause.joined) for form in (term.stem, term.exact))
 
 
 def _test(clause: Clause) -> Callable[[Term], bool]:
     """Whether a term of the text answers a word of the query, as the index would say."""
-    forms = {form for term in (*clause.terms, *clause.joined) for form in (term.stem, term.exact)}
+    forms = _wanted(clause)
     exact = [term.exact for term in clause.terms]
     match clause.leaf:
         case Word(exact=True):
@@ -122,14 +158,6 @@ def _test(clause: Clause) -> Callable[[Term], bool]:
         case Fuzzy():
             return lambda term: term.stem in forms or any(within_one(word, term.exact) for word in exact)
     return lambda term: term.stem in forms
-
-
-def _spellings(clause: Clause, also: Also) -> frozenset[str]:
-    """Other spellings of a plain word that is a name."""
-    if len(clause.terms) != 1 or not isinstance(clause.leaf, Word) or clause.leaf.exact:
-        return frozenset()
-    found = also.get(clause.terms[0].exact, ())
-    return frozenset((*printed_forms(found), *(each.term for each in found)))
 
 
 def within_one(one: str, other: str) -> bool:

@@ -35,10 +35,13 @@ _CHUNK: Final = re.compile(r"\S+")  # no word reaches, or looks, across a blank
 LONGEST_REMEMBERED: Final = 64
 """Code points of a chunk; longer ones are addresses and run-together text, which hardly come again."""
 _EMPTY_FOLD: Final = re.compile(r"[\W_]+")
+_ALI: Final = "علي"
+_ON: Final = "على"
+_YEH_AT_END: Final = re.compile("[\u064a\u06cc][^\u0621-\u064a]*$")  # also Persian; marks may follow
 # One text that touches every rule: if any of them changes, its terms change and the analyser has a new name.
 _SAMPLE: Final = (
     "كَتَبَ أحمد عن المعارضة والمعارضة وبالمعارضة وللمعارضة، فقال: «إنّ لبنان وإيران وسورية ووزيرها» عام ٢٠١٥م؛"
-    " الـ20 مسؤولون شؤون شئون أبناؤه للجنة اللجان حكومتها كبيرًا قالوا دولتان أ.ف.ب ١٬٠٠٠ ٣٫٥\n"
+    " الـ20 مسؤولون شؤون شئون أبناؤه للجنة اللجان على عليها وعلي حكومتها كبيرًا قالوا دولتان أ.ف.ب ١٬٠٠٠ ٣٫٥\n"
     "The U.S. co-operation of O'Neill's organisations' 3.5% l’armée Müller's naïve 12.11.2015 café running"
 )
 _SAMPLED: Final = 250  # of the words of the frequency table, every 250th is in the sample too
@@ -144,7 +147,7 @@ def _forms(raw: str, shape: Shape, stemmed: bool) -> tuple[tuple[str, str], ...]
         number = folded.replace(",", "").replace("٬", "").replace("٫", ".")[:TERM_LENGTH]
         return ((number, number),)
     if folded.isalnum() and len(folded) <= TERM_LENGTH and (folded.isascii() or shape is Shape.ARABIC):  # nearly all
-        return ((folded, _stem(folded, shape) if stemmed else folded),)
+        return ((folded, _told_apart(_stem(folded, shape), raw) if stemmed else folded),)
     latin = shape is Shape.OTHER or shape is Shape.COMPOUND
     readings = english.without_apostrophes(folded) if latin else (folded,)
     plain = (_EMPTY_FOLD.sub("", reading)[:TERM_LENGTH] for reading in readings)
@@ -155,6 +158,11 @@ def _stem(word: str, shape: Shape) -> str:
     if shape is Shape.ACRONYM:
         return word
     return arabic.stem(word) if shape is Shape.ARABIC else english.stem(word)
+
+
+def _told_apart(stem: str, raw: str) -> str:
+    """The stem, in which على, which folds to علي, and what is made of it are not the name علي."""
+    return _ON if stem == _ALI and not _YEH_AT_END.search(raw) else stem
 
 
 @lru_cache(maxsize=1)

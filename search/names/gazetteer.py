@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from archive.errors import BadFile
+from search.names import compounds
 from search.names.spelling import is_arabic, plain, words
 
 KINDS: Final = frozenset({"place", "person", "people", "body"})
@@ -59,8 +60,9 @@ class Gazetteer:
 
 @cache
 def curated() -> Gazetteer:
-    """The gazetteer that comes with Thabat."""
-    return read(files("search.names").joinpath("gazetteer.toml").read_text(encoding="utf-8"))
+    """The gazetteer that comes with Thabat, with the names of two words that are spelled by rule."""
+    by_hand = read(files("search.names").joinpath("gazetteer.toml").read_text(encoding="utf-8"))
+    return by_hand + Gazetteer(Entry(arabic, latin, "person") for arabic, latin in compounds.spelled())
 
 
 def read(content: str) -> Gazetteer:

@@ -39,7 +39,8 @@ class Occurrences:
     def __init__(self, wanted: Sequence[Clause], also: Also | None = None) -> None:
         self._wanted = wanted
         self._also = also or {}
-        self._by_word = not any(one.phrase for one in wanted)
+        rows = (row for others in self._also.values() for other in others for row in other.forms)
+        self._by_word = not any(one.phrase for one in wanted) and all(len(row) == 1 for row in rows)
         self._known: dict[str, _Known] = {}
 
     def of(self, text: VersionText, places: Bounds) -> list[Hit]:

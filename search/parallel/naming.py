@@ -7,18 +7,16 @@ is exact work, so nothing is expanded unless the question says so; then the answ
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from search.clauses import Clause
 from search.links import SIDES
 from search.names import Expansion, Gazetteer, NameTerms, curated, expand
 from search.parallel.question import OTHER, Question
 from search.reading import Reading
-from search.syntax.nodes import Word
 
 Spelled = dict[str, tuple[Expansion, ...]]
-"""By the word as analysed."""
+"""By the word as analysed (:attr:`search.clauses.Clause.name`)."""
 _NOTHING: Final[Spelled] = {}
 
 
@@ -38,10 +36,10 @@ class SideSpellings:
             return _NOTHING
         found: dict[str, tuple[Expansion, ...]] = {}
         for side, wanted in ((question.side, question.wanted), (OTHER[question.side], question.wanted_beside)):
-            for word in _words(wanted):
-                others = expand(word, self._of_side(side, reading), self._gazetteer())
+            for one in wanted:
+                others = expand(one.bare, self._of_side(side, reading), self._gazetteer()) if one.name else ()
                 if others:
-                    found[word] = (*found.get(word, ()), *others)
+                    found[one.name] = tuple(dict.fromkeys((*found.get(one.name, ()), *others)))
         return found
 
     def _of_side(self, side: str, reading: Reading) -> NameTerms:
@@ -51,22 +49,13 @@ class SideSpellings:
             if side not in self._terms:
                 fields = SIDES[side]
                 stems = (term for term in reading.terms(fields.stem) if not term.isascii())
-                self._terms[side] = NameTerms((*stems, *reading.terms(fields.exact)))
+                self._terms[side] = NameTerms(reading.terms(fields.exact), stems)
             return self._terms[side]
 
 
 def as_typed(question: Question, also: Mapping[str, Sequence[Expansion]]) -> dict[str, tuple[str, ...]]:
     """What was looked for beside each word as it was typed."""
-    typed = {one.terms[0].exact: one.text for one in (*question.wanted, *question.wanted_beside) if one.terms}
-    return {typed[word]: tuple(dict.fromkeys(one.term for one in others)) for word, others in also.items()}
-
-
-def _words(wanted: Iterable[Clause]) -> Sequence[str]:
-    """Plain words: what stands in quotation marks or behind ``=`` is looked for as it is printed."""
-    return list(
-        dict.fromkeys(
-            one.terms[0].exact
-            for one in wanted
-            if isinstance(one.leaf, Word) and not one.leaf.exact and len(one.terms) == 1
-        )
-    )
+    typed = {one.name: one.bare for one in (*question.wanted, *question.wanted_beside) if one.terms}
+    return {
+        typed[name]: tuple(dict.fromkeys(one.written or one.shown for one in others)) for name, others in also.items()
+    }

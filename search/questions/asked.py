@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
-from search.clauses import Clause
-from search.compiling import Also, printed_forms
+from search.clauses import Clause, runs
+from search.compiling import Also
+from search.names import Expansion
 from search.questions.evidence import Asked
 from search.questions.roots import root
 from search.questions.words import weight
@@ -15,7 +16,7 @@ from search.schema import EXACT, STEM
 from search.tree import Term
 
 
-def asked_of(reading: Reading, clauses: Iterable[Clause], also: Also) -> Asked:
+def asked_of(reading: Reading, clauses: Sequence[Clause], also: Also) -> Asked:
     """The words with their worth: weight × rarity, as BM25 counts it."""
     worth: dict[str, float] = {}
     forms: dict[str, str] = {}
@@ -25,12 +26,19 @@ def asked_of(reading: Reading, clauses: Iterable[Clause], also: Also) -> Asked:
             continue
         worth[term.stem] = counts * _rarity(reading, term.stem)
         forms[term.stem] = term.stem
-        for spelling in printed_forms(also.get(term.exact, ())):
-            forms.setdefault(spelling, term.stem)
         family = root(term.stem) if counts == 1 else ""
         if family:
             families.setdefault(family, []).append(term.stem)
+    for one, others in _named(clauses, also):
+        for spelling in (word for other in others for word in other.words):
+            forms.setdefault(spelling, one.terms[-1].stem)
     return Asked(worth, forms, families)
+
+
+def _named(clauses: Sequence[Clause], also: Also) -> Iterator[tuple[Clause, Sequence[Expansion]]]:
+    """The words that are names, with their other spellings; those of a name of several words go to its last."""
+    yield from ((one, also[one.name]) for one in clauses if one.name in also)
+    yield from ((clauses[end - 1], also[name]) for _, end, name in runs(clauses) if name in also)
 
 
 def sparing(also: Also, reading: Reading) -> Also:

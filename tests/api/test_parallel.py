@@ -63,7 +63,7 @@ def test_names_are_spelled_when_asked(client: TestClient, services: Services, co
     exact = client.get(CONCORDANCE, params=asked).json()
     assert (exact["hits"], exact["names"]) == (0, {})
     found = client.get(CONCORDANCE, params={**asked, "names": "on"}).json()
-    assert found["names"] == {"المعارضة": ["opposition"]}
+    assert found["names"] == {"المعارضة": ["Opposition"]}
     assert [(one["node"], one["spelling"]) for one in found["lines"]] == [("opposition", True)]
     table = client.get(CONCORDANCE, params={**asked, "names": "on", "format": "csv"}).content.decode("utf-8-sig")
     assert [row["spelling"] for row in csv.DictReader(io.StringIO(table))] == ["yes"]

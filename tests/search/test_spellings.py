@@ -21,8 +21,8 @@ def test_only_new_dictionaries_are_read(tmp_path: Path, monkeypatch: pytest.Monk
     read: list[NameTerms] = []
 
     class Counted(NameTerms):
-        def __init__(self, terms: object) -> None:
-            super().__init__(terms)  # type: ignore[arg-type]
+        def __init__(self, terms: object, stems: object = ()) -> None:
+            super().__init__(terms, stems)  # type: ignore[arg-type]
             read.append(self)
 
         @classmethod

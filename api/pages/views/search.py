@@ -115,7 +115,7 @@ def _found(services: Services, ui: Ui, form: SearchForm, number: int) -> SearchP
         suggestions=tuple(
             Offer(isolated(one.query), address(ui, form, q=one.query), one.total) for one in found.suggestions
         ),
-        spellings=tuple(isolated(name) for names in (found.names or {}).values() for name in names),
+        spellings=tuple(map(isolated, dict.fromkeys(name for names in (found.names or {}).values() for name in names))),
         without_spellings=address(ui, form, names="off"),
     )
 

@@ -80,7 +80,7 @@ def test_names_can_be_switched(client: TestClient, services: Services, compared:
     assert "names=on" in exact
     assert "Also looked for" not in exact
     every = client.get(path, params={"q": "المعارضة", "side": "en", "names": "on"}).text
-    assert re.search(r'Also looked for: <span class="name"><bdi[^>]*>opposition</bdi>', every)
+    assert re.search(r'Also looked for: <span class="name"><bdi[^>]*>Opposition</bdi>', every)
     assert '<input type="hidden" name="names" value="on">' in every
     assert re.search(rf'<a href="{path}\?q=[^"]*side=en">as typed</a>', unescape(every))
     assert ("another spelling of the name" in every) == (path == "/concordance")

@@ -195,6 +195,17 @@ def test_the_version_names_the_method_and_the_outcome() -> None:
     assert analyser_version().startswith(f"analysis|arabic:guarded-light|table:{table}|english:porter2|terms:")
 
 
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [("علي", "علي"), ("وعلي", "علي"), ("عَلِيّ", "علي"), ("علی", "علي"), ("على", "على"), ("وعلى", "على"), ("عليه", "على"), ("عليها", "على"), ("فعلي", "فعلي"), ("الفعلية", "فعلي")],
+)  # fmt: skip
+def test_a_name_is_no_preposition(word: str, stem: str) -> None:
+    """على and what is made of it fold to the name علي, and stay findable so; their stem is another."""
+    (term,) = analyse(word, "ar")
+    assert term.stem == stem
+    assert "ى" not in term.exact
+
+
 def test_every_apostrophe_is_one() -> None:
     """Also the one that Unicode counts among letters."""
     typed = [(term.exact, term.stem) for term in analyse("O'Neill's l'armée")]

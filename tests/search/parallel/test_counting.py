@@ -121,8 +121,8 @@ def test_names_are_exact_unless_asked_for(named: Sentences) -> None:
     assert (exact.hits, dict(exact.names)) == (1, {})
     every = named.parallel.concordance(ask("Qalamoun", names=True))
     assert [(line.context.node, line.spelling) for line in every.lines] == [("Qalamoun", False), ("Kalamoun", True)]
-    assert every.names == {"Qalamoun": ("kalamoun",)}
-    assert every.as_dict()["names"] == {"Qalamoun": ["kalamoun"]}
+    assert every.names == {"Qalamoun": ("Kalamoun",)}
+    assert every.as_dict()["names"] == {"Qalamoun": ["Kalamoun"]}
     assert named.parallel.renderings(ask("Qalamoun", names="on")).hits == 2
 
 
@@ -133,7 +133,7 @@ def test_names_are_spelled_on_the_other_side_too(named: Sentences) -> None:
         ["Soleimani"],
         ["Suleimani"],
     ]
-    assert found.names == {"Soleimani": ("suleimani",)}
+    assert found.names == {"Soleimani": ("Suleimani",)}
     assert named.parallel.concordance(ask("سليماني", beside="Soleimani")).hits == 1
 
 
