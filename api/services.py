@@ -115,7 +115,7 @@ def _wired(settings: Settings, database: Database) -> Services:
             gazetteer=names.gazetteer,
         ),
         meaning=meaning,
-        parallel=Parallel(links, passages),
+        parallel=Parallel(links, aligned, gazetteer=names.gazetteer),
         codings=Codings(database, aligned),
         names=names,
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from archive.errors import BadQuery, Unavailable
+from archive.errors import BadQuery, Reason, Unavailable
 from archive.text.scripts import SCRIPTS_OF, script_of
 from archive.values import primary_language
 from search.compiling import Also, Compiler
@@ -82,7 +82,13 @@ def side_tree(query: Query, also: Also) -> Node:
     nodes = tuple(map(compiler.node, query.sides))
     if all(isinstance(node, Not) for node in nodes):
         detail = "beside what a sentence must not have, say with ar: or en: what it must have"
-        raise BadQuery(detail, query=query.text, position=query.sides[0].span.start, code="mixed-sides")
+        raise BadQuery(
+            detail,
+            query=query.text,
+            position=query.sides[0].span.start,
+            code="mixed-sides",
+            reason=Reason("only-absent"),
+        )
     return And(nodes)
 
 

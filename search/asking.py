@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.aligned import AlignedSource
-from archive.errors import Unavailable
+from archive.errors import Reason, Unavailable
 from archive.passages import PassageSource, Printed
 from archive.values import Span
 from search.analysis import analyse
@@ -80,7 +80,9 @@ class Asking:
         """Every work with its versions that match."""
         ranking = answer(self._reading, self._query, self._context)
         if ranking.total > most:
-            raise TooBroad(f"{ranking.total:,} works answer; at most {most:,} can be kept: narrow it down")
+            reason = Reason("too-many-works", {"found": ranking.total, "most": most})
+            detail = f"{ranking.total:,} works answer; at most {most:,} can be kept: narrow it down"
+            raise TooBroad(detail, reason=reason)
         found: dict[str, list[str]] = {}
         for row in RankedVersion.of(self._reading, ranking.numbers.tolist()):
             found.setdefault(row.work, []).append(row.version)

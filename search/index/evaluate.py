@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from archive.errors import Reason
 from search.index import columns, phrases, whoosh_codec
 from search.index.hits import Hits, join, meet, with_extra, without
 from search.index.store import Array
@@ -177,9 +178,11 @@ class Evaluation:
         self._left -= postings
         if self._left < 0:
             most = f"{self._budget.postings:,}"
-            raise TooBroad(f"with {text!r} this search would read over {most} entries of the index: narrow it down")
+            detail = f"with {text!r} this search would read over {most} entries of the index: narrow it down"
+            raise TooBroad(detail, reason=Reason("too-much", {"word": text, "most": self._budget.postings}))
         if time.monotonic() > self._deadline:
-            raise TooBroad(f"the search was broken off at {text!r} after {self._budget.seconds:g} s: narrow it down")
+            detail = f"the search was broken off at {text!r} after {self._budget.seconds:g} s: narrow it down"
+            raise TooBroad(detail, reason=Reason("too-slow", {"word": text, "seconds": f"{self._budget.seconds:g}"}))
 
 
 def _is_filter(node: Node) -> bool:

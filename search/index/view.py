@@ -16,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 
 from search.index import whoosh_codec
-from search.index.columns import UNKNOWN, digests, key_at
+from search.index.columns import UNKNOWN, digests, key_at, keys_at
 from search.index.evaluate import Evaluation
 from search.index.hits import Hits
 from search.index.joined import Columns, Groups, Values, nothing
@@ -33,6 +33,9 @@ _K1: Final = 1.2
 _B: Final = 0.75
 REMEMBERED: Final = 32 << 20
 """Bytes of scored posting lists kept for the next question."""
+
+_MANY: Final = 200
+"""Keys; more of them are read as arrays, which is slower for a few and touches the whole column."""
 
 
 class View:
@@ -125,7 +128,10 @@ class View:
         return [self.schema.row(*(self._value(name, number) for name in names)) for number in numbers]
 
     def values(self, column: str, numbers: Iterable[int]) -> list[Any]:
-        return [self._value(column, number) for number in numbers]
+        wanted = list(numbers)
+        if self.schema.columns[column] is Column.KEY and len(wanted) > _MANY:
+            return self._keys(column, np.array(wanted, np.int64))
+        return [self._value(column, number) for number in wanted]
 
     def numbers(self, column: str) -> Array:
         kind = bool if self.schema.columns[column] is Column.FLAG else np.int64
@@ -168,6 +174,16 @@ class View:
             return values if kind is Column.NAMES else values[0]
         value = self.numbers(column)[number].item()
         return None if value == UNKNOWN and kind is Column.NUMBER else value
+
+    def _keys(self, column: str, numbers: Array) -> list[str]:
+        """Of many documents at once, segment by segment."""
+        found = np.empty(len(numbers), object)
+        places = np.searchsorted(self.bases, numbers, side="right") - 1
+        for place in np.unique(places).tolist():
+            mine = np.flatnonzero(places == place)
+            found[mine] = keys_at(self.segments[place].file, column, numbers[mine] - self.bases[place])
+        strings: list[str] = found.tolist()
+        return strings
 
     def forget(self) -> None:
         """As if nothing had been asked before; for measurements."""

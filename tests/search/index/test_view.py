@@ -212,3 +212,12 @@ def test_texts_without_words_and_words_without_texts(tmp_path: Path) -> None:
     engine.condense()
     assert found(engine, Term("body", "x")) == {"b"}
     assert found(engine, Everything()) == {"a", "b"}
+
+
+def test_many_keys_are_those_of_the_rows(tmp_path: Path) -> None:
+    """In the order asked for, over several segments; read at once they are what they are one by one."""
+    batches = [[document(f"{batch}-ü{number}", "a") for number in range(150)] for batch in range(3)]
+    view = view_of(engine_of(tmp_path, *batches))
+    numbers = [*range(view.size - 1, -1, -2), *range(0, view.size, 2)]
+    assert view.values("id", numbers) == [row.id for row in view.rows(numbers)]
+    assert view.values("id", numbers[:5]) == [row.id for row in view.rows(numbers[:5])]
