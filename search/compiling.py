@@ -28,6 +28,9 @@ TITLE_BOOST: Final = 1.0
 NAME_WEIGHT: Final = 0.8
 """Of a name in another spelling, beside the one that was typed."""
 
+SHORTEST_STEM: Final = 4
+"""Letters of a stem of which one may differ."""
+
 _ARTICLE, _TO_THE = "ال", "لل"
 _CONJUNCTIONS: Final = ("و", "ف")
 _PARTICLES: Final = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
@@ -57,17 +60,25 @@ class Compiler:
         """What ``typed`` asks for; ``within`` is the field it stands in."""
         match typed:
             case Both():
-                return And(tuple(self.node(one, within) for one in typed.nodes))
+                return self.both(typed.nodes, within)
             case Either():
                 return Or(tuple(self.node(one, within) for one in typed.nodes))
             case Without():
-                return Not(self.node(typed.node, within))
+                return self.without(typed.node, within)
             case Within():
                 return self.node(typed.node, typed.field)
             case Filter():
                 return self._fact(typed)
             case _:
                 return self._leaf(typed, within)
+
+    def both(self, nodes: Sequence[Typed], within: str) -> Node:
+        """All of ``nodes`` in one document."""
+        return And(tuple(self.node(one, within) for one in nodes))
+
+    def without(self, left_out: Typed, within: str) -> Node:
+        """Documents that do not have it."""
+        return Not(self.node(left_out, within))
 
     def _leaf(self, leaf: Leaf, within: str) -> Node:
         one = clause(leaf)
@@ -134,7 +145,16 @@ def _beginning(one: Clause, fields: SideFields) -> Node:
 
 
 def _near(word: Analysed, fields: SideFields) -> Node:
-    return Or((Fuzzy(fields.exact, word.exact), _stem(word, fields)))
+    """Near the word as printed; an Arabic one also without its article and particles, as stems are."""
+    ways: list[Node] = [Fuzzy(fields.exact, word.exact), _stem(word, fields)]
+    if sees_through(word):
+        ways.append(Fuzzy(fields.stem, word.stem))
+    return Or(tuple(ways))
+
+
+def sees_through(word: Analysed) -> bool:
+    """Whether a near word is looked for among stems too: Arabic, and long enough not to be near too many."""
+    return "\u0600" <= word.stem[0] <= "\u08ff" and len(word.stem) >= SHORTEST_STEM
 
 
 def _only_in_title(one: Clause) -> Node:

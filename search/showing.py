@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from archive.aligned import AlignedLink, AlignedPair, AlignedSource
+from archive.aligned import AlignedPair, AlignedSource
 from archive.passages import PassageSource, Printed
+from archive.text.blocks import BlockKind
 from archive.values import Span
 from search.clauses import Clause
 from search.compiling import Also
@@ -58,7 +59,7 @@ def _hit(passage: Printed, every: Mapping[str, Snippet], others: Mapping[str, Co
     version, cut = passage.version_id, every[passage.version_id]
     near = found.near.get(version)
     typed = len(cut.highlights) > sum(span.of(cut.text) in cut.spellings for span in cut.highlights)
-    why = Why(typed, cut.spellings, near.likeness if near else None)
+    why = Why(typed, cut.spellings, near.nearness if near else None)
     return Hit(version, passage.language, cut.text, cut.highlights, why, others.get(version))
 
 
@@ -74,6 +75,16 @@ def _snippet(passage: Printed, found: Found) -> Snippet:
 # Counterparts
 
 
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """What stands for a snippet's sentence in the version ``other``; for a headline that is its headline."""
+
+    other: str
+    spans: tuple[Span, ...]
+    uncertain: bool
+    headline: bool
+
+
 def _counterparts(
     works: Sequence[RankedWork],
     cut: Mapping[str, Snippet],
@@ -82,33 +93,33 @@ def _counterparts(
     aligned: AlignedSource,
 ) -> dict[str, Counterpart]:
     """By version shown, what its snippet's sentence is in the other text."""
-    linked: dict[str, tuple[str, Sequence[Span], AlignedLink]] = {}
+    linked: dict[str, _Linked] = {}
     for pair in aligned.linked([one.work for one in works]):
-        for version, other, forward in ((pair.source_version, pair.target_version, True), _backward(pair)):
+        for version, forward in ((pair.source_version, True), (pair.target_version, False)):
             if version in cut and version not in linked:
-                link = _link(pair, forward, cut[version].eye)
-                if link is not None:
-                    linked[version] = (other, link.target if forward else link.source, link)
-    missing = {other for other, _, _ in linked.values()} - passages.keys()
+                found = _linked(pair, forward, passages[version], cut[version].eye)
+                if found is not None:
+                    linked[version] = found
+    missing = {one.other for one in linked.values()} - passages.keys()
     known = {**passages, **source.printed(sorted(missing))} if missing else passages
-    return {
-        version: _counterpart(known[other], spans, link)
-        for version, (other, spans, link) in linked.items()
-        if other in known
-    }
+    return {version: _counterpart(known[one.other], one) for version, one in linked.items() if one.other in known}
 
 
-def _backward(pair: AlignedPair) -> tuple[str, str, bool]:
-    return pair.target_version, pair.source_version, False
-
-
-def _link(pair: AlignedPair, forward: bool, place: int) -> AlignedLink | None:
+def _linked(pair: AlignedPair, forward: bool, passage: Printed, place: int) -> _Linked | None:
+    other = pair.target_version if forward else pair.source_version
+    headline = any(span.start <= place < span.end for span in _headlines(passage))
     for link in pair.links:
-        if any(span.start <= place < span.end for span in (link.source if forward else link.target)):
-            return link
-    return None
+        ours, theirs = (link.source, link.target) if forward else (link.target, link.source)
+        if any(span.start <= place < span.end for span in ours):
+            return _Linked(other, theirs, link.uncertain, headline)
+    return _Linked(other, (), True, headline) if headline else None
 
 
-def _counterpart(passage: Printed, spans: Sequence[Span], link: AlignedLink) -> Counterpart:
+def _headlines(passage: Printed) -> tuple[Span, ...]:
+    return tuple(block.span for block in passage.layout if block.kind is BlockKind.HEADLINE)
+
+
+def _counterpart(passage: Printed, linked: _Linked) -> Counterpart:
+    spans = (linked.headline and _headlines(passage)) or linked.spans
     text = passage.content[spans[0].start : spans[-1].end] if spans else ""
-    return Counterpart(passage.version_id, passage.language, text, link.uncertain)
+    return Counterpart(passage.version_id, passage.language, text, linked.uncertain)

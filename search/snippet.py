@@ -18,11 +18,14 @@ from search.analysis import Term
 from search.analysis.remembered import terms_of
 from search.analysis.sieve import wanted_terms
 from search.clauses import Clause
-from search.compiling import Also, printed_forms
+from search.compiling import Also, printed_forms, sees_through
 from search.syntax.nodes import Fuzzy, Phrase, Prefix, Word
 
 WIDTH: Final = 240
 """Longest snippet in code points, about three lines of print."""
+
+TITLE: Final = "title"
+BODY: Final = "body"
 
 # A match in the story says more than one in its furniture.
 _FURNITURE: Final = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.DISCLAIMER})
@@ -58,8 +61,9 @@ def snippet(
 
     ``focus`` is a sentence to be shown whatever stands elsewhere.
     """
-    marks = marked(_terms(passage, clauses, also or {}), clauses, also or {})
-    best = None if focus else max(_windows(passage, marks), key=lambda window: window.worth, default=None)
+    marks = _in_fields(passage, marked(_terms(passage, clauses, also or {}), clauses, also or {}), clauses)
+    asked = frozenset(number for number, clause in enumerate(clauses) if clause.within == TITLE)
+    best = None if focus else max(_windows(passage, marks, asked), key=lambda window: window.worth, default=None)
     window = best.cut(passage) if best else _around(passage, focus) if focus else _opening(passage)
     inside = [mark for mark in marks if window.start <= mark.span.start and mark.span.end <= window.end]
     spans = tuple(span.shift(-window.start) for span in _joined([mark.span for mark in inside]))
@@ -96,6 +100,20 @@ def marked(terms: Sequence[Term], clauses: Sequence[Clause], also: Also) -> list
     return sorted(found, key=lambda mark: (mark.span.start, mark.span.end))
 
 
+def _in_fields(passage: Printed, marks: list[Marked], clauses: Sequence[Clause]) -> list[Marked]:
+    """What ``title:`` asks for is marked in headlines alone, what ``body:`` asks for outside them."""
+    if not any(clause.within for clause in clauses):
+        return marks
+    heads = [span for kind, span in _blocks(passage) if kind is BlockKind.HEADLINE]
+
+    def answers(mark: Marked) -> bool:
+        within = clauses[mark.clause].within
+        in_head = any(head.start <= mark.span.start < head.end for head in heads)
+        return in_head == (within == TITLE) if within in {TITLE, BODY} else True
+
+    return [mark for mark in marks if answers(mark)]
+
+
 def _likely(terms: Sequence[Term], clause: Clause, spellings: frozenset[str]) -> Sequence[Term]:
     """Those of a whole text that can be it: for a plain word few, told by its forms alone."""
     if isinstance(clause.leaf, Prefix | Fuzzy):
@@ -120,7 +138,12 @@ def _test(clause: Clause) -> Callable[[Term], bool]:
             before, last = forms - {exact[-1], clause.terms[-1].stem}, exact[-1]
             return lambda term: term.exact.startswith(last) or term.stem.startswith(last) or term.stem in before
         case Fuzzy():
-            return lambda term: term.stem in forms or any(within_one(word, term.exact) for word in exact)
+            stems = [term.stem for term in clause.terms if sees_through(term)]
+            return lambda term: (
+                term.stem in forms
+                or any(within_one(word, term.exact) for word in exact)
+                or any(within_one(stem, term.stem) for stem in stems)
+            )
     return lambda term: term.stem in forms
 
 
@@ -169,9 +192,11 @@ def _following(
 
 
 class _Window(NamedTuple):
-    """What could be shown: ``worth`` is most clauses, then story before furniture, then most matches."""
+    """What could be shown. ``worth``: most of the clauses that ask for the title, then most clauses, then story before
+    furniture, then most matches.
+    """
 
-    worth: tuple[int, int, int]
+    worth: tuple[int, int, int, int]
     core: Span
     block: Span
 
@@ -179,7 +204,7 @@ class _Window(NamedTuple):
         return _cut(passage.content, self.block, self.core)
 
 
-def _windows(passage: Printed, marks: Sequence[Marked]) -> Iterator[_Window]:
+def _windows(passage: Printed, marks: Sequence[Marked], of_title: frozenset[int]) -> Iterator[_Window]:
     """One around every match, with the matches after it that fit in."""
     starts = [mark.span.start for mark in marks]
     for kind, block in _blocks(passage):
@@ -187,7 +212,8 @@ def _windows(passage: Printed, marks: Sequence[Marked]) -> Iterator[_Window]:
         inside = [mark for mark in inside if mark.span.end <= block.end]
         for index, mark in enumerate(inside):
             near = list(_within(inside[index:], mark.span.start + WIDTH)) or [mark]
-            worth = (len({m.clause for m in near}), _worth(kind), len(near))
+            met = {m.clause for m in near}
+            worth = (len(met & of_title), len(met), _worth(kind), len(near))
             yield _Window(worth, Span(mark.span.start, max(m.span.end for m in near)), block)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated, Final, TypeVar
 
 from fastapi import APIRouter, Query
 
@@ -14,6 +14,8 @@ from search.query import Query as Parsed
 from search.query import parse
 
 router = APIRouter(tags=["search"])
+
+T = TypeVar("T")
 
 _PARAMETERS: Final = {"/language": "/lang", "/date_from": "/from", "/date_to": "/to"}
 """Where the parser's own words for a filter differ from the parameter's name."""
@@ -42,9 +44,9 @@ def parsed(asked: SearchQuery) -> Parsed:
             year=asked.year,
             status=asked.status,
             finding=asked.finding,
-            date_from=asked.since or asked.date_from,
-            date_to=asked.until or asked.date_to,
-            has_disclaimer=asked.disclaimed,
+            date_from=_one_of(asked, ("from", asked.since), ("date_from", asked.date_from)),
+            date_to=_one_of(asked, ("to", asked.until), ("date_to", asked.date_to)),
+            has_disclaimer=_one_of(asked, ("disclaimer", asked.disclaimed), ("has_disclaimer", asked.has_disclaimer)),
             mode=asked.mode,
             sort=asked.sort,
             names=asked.names == "on",
@@ -55,3 +57,14 @@ def parsed(asked: SearchQuery) -> Parsed:
     except BadQuery as error:
         error.pointer = _PARAMETERS.get(error.pointer or "", error.pointer)
         raise
+
+
+def _one_of(asked: SearchQuery, first: tuple[str, T | None], second: tuple[str, T | None]) -> T | None:
+    """What two names of one parameter say, if they do not say different things."""
+    (name, value), (other, also) = first, second
+    if value is None or also is None or value == also:
+        return also if value is None else value
+    detail = f"{name} and {other} are the same filter and say different things: give one of them"
+    error = BadQuery(detail, query=asked.q, position=0, code="bad-filter")
+    error.pointer = f"/{other}"
+    raise error

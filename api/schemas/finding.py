@@ -26,7 +26,7 @@ class SearchQuery(BaseModel):
     since: str | None = Field(default=None, alias="from", description="Published then or later: YYYY, YYYY-MM-DD, …")
     until: str | None = Field(default=None, alias="to", description="Published then or earlier.")
     disclaimer: Disclaimed | None = Field(default=None, description="with (true) or without (false) a disclaimer.")
-    status: list[str] = Field(default=[], description="latest, superseded or machine.")
+    status: list[str] = Field(default=[], description="latest or superseded.")
     finding: list[str] = Field(default=[], description="Only works with a shown difference of one of these kinds.")
     language: list[str] = Field(default=[], description="The same as lang.")
     date_from: str | None = Field(default=None, description="The same as from.")
@@ -41,13 +41,14 @@ class SearchQuery(BaseModel):
 
     @property
     def disclaimed(self) -> bool | None:
-        return self.has_disclaimer if self.disclaimer is None else self.disclaimer in ("with", "true")
+        """What ``disclaimer`` says, if anything."""
+        return None if self.disclaimer is None else self.disclaimer in ("with", "true")
 
 
 class Reason(Public):
     by: Literal["words", "name", "meaning"]
     found: str | None = Field(default=None, description="The name as printed.")
-    likeness: float | None = Field(default=None, description="Cosine of the nearest sentence with the question.")
+    likeness: float | None = Field(default=None, description="How near in meaning; a mean of cosines.")
 
 
 class Counterpart(Public):

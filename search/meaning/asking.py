@@ -27,8 +27,8 @@ class Meaning:
         self._encoder = encoder
         self._guard = threading.Lock()
 
-    def nearest(self, question: str, *, limit: int) -> Sequence[Near]:
-        """The versions that come nearest, best first."""
+    def nearest(self, question: str, *, limit: int, least: float = -1.0) -> Sequence[Near]:
+        """The versions that come nearest, best first; ``least`` is the nearness that counts."""
         with self._guard:
             segments = self._store.segments()
         if not segments:
@@ -37,7 +37,7 @@ class Meaning:
                 "`thabat reindex --meaning` at once",
                 code="no-vectors",
             )
-        return nearest(segments, self._encoder.encode([question])[0], limit=limit)
+        return nearest(segments, self._encoder.encode([question])[0], limit=limit, least=least)
 
     def catch_up(self, stopped: Callable[[], bool] = lambda: False) -> int:
         """Read what is new; the number of versions read, fewer when ``stopped``."""
