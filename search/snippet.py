@@ -7,6 +7,7 @@ clitics included, since و and ال are part of the word on the page.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -23,6 +24,9 @@ from search.syntax.nodes import Fuzzy, Phrase, Prefix, Word
 
 WIDTH: Final = 240
 """Longest snippet in code points, about three lines of print."""
+
+_ENDED: Final = re.compile(r"[.!?…؟۔](?:\s|[»”\")]|\Z)")
+"""Where a sentence ends."""
 
 TITLE: Final = "title"
 BODY: Final = "body"
@@ -238,9 +242,14 @@ def _blocks(passage: Printed) -> list[tuple[BlockKind, Span]]:
 
 
 def _opening(passage: Printed) -> Span:
-    """The beginning of the first block of the story, or of the text."""
+    """The beginning of the first block of the story that says something, or of the text.
+
+    A line without a full stop is often a byline that nobody recognised.
+    """
     blocks = _blocks(passage)
-    block = next((span for kind, span in blocks if _worth(kind) == 2), blocks[0][1])
+    story = [(kind, span) for kind, span in blocks if _worth(kind) == 2]
+    saying = (s for kind, s in story if kind is BlockKind.STANDFIRST or _ENDED.search(s.of(passage.content)))
+    block = next(saying, story[0][1] if story else blocks[0][1])
     return _cut(passage.content, block, Span(block.start, block.start))
 
 

@@ -202,6 +202,8 @@ def test_a_hit_has_the_sentence_that_stands_for_it(tmp_path: Path) -> None:
     assert beside("Kalamoon") == Counterpart(arabic, "ar", "شهدت جبال القلمون هدوءاً.", uncertain=False)
     assert beside("الفلاحون") == Counterpart(english, "en", "", uncertain=True)
     assert beside("bread") is None
+    assert beside("title:quiet") == Counterpart(arabic, "ar", "هدوء", uncertain=True)
+    assert beside("عنوان:هدوء") == Counterpart(english, "en", "Quiet", uncertain=True)
 
 
 # Meaning
