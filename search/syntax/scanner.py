@@ -155,7 +155,7 @@ def _field(query: str, start: int) -> Token | None:
         return None
     if known is None:
         detail = f"there is no field {match[1]!r}; put the whole in quotation marks to look for it as words"
-        raise _refused(query, start, detail, "unknown-field", Reason("no-field", {"field": match[1]}))
+        raise _refused(query, start, detail, code="unknown-field", reason=Reason("no-field", {"field": match[1]}))
     return Token(Sign.FIELD, Span(start, match.end(1) + 1), known.name)
 
 
@@ -184,19 +184,21 @@ def _is_glued(query: str, position: int) -> bool:
 def unbalanced(query: str, position: int) -> BadQuery:
     """The error for a quotation mark without its fellow."""
     detail = f"the quotation mark {query[position]} has no fellow"
-    return _refused(query, position, detail, "unbalanced-quote", Reason("no-fellow", {"sign": query[position]}))
+    return _refused(
+        query, position, detail, code="unbalanced-quote", reason=Reason("no-fellow", {"sign": query[position]})
+    )
 
 
 def _lone(query: str, position: int) -> BadQuery:
     sign = query[position]
     detail = f"{sign} stands right before what is to be left out, after a blank; a dash is put in quotation marks"
-    return _refused(query, position, detail, "lone-sign", Reason("lone-sign", {"sign": sign}))
+    return _refused(query, position, detail, code="lone-sign", reason=Reason("lone-sign", {"sign": sign}))
 
 
 def _bad_distance(query: str, position: int) -> BadQuery:
     detail = '~ stands after a word or a quotation, with a number: idlib~1, "ceasefire talks"~3'
-    return _refused(query, position, detail, "bad-distance", Reason("tilde"))
+    return _refused(query, position, detail, code="bad-distance", reason=Reason("tilde"))
 
 
-def _refused(query: str, position: int, detail: str, code: str, reason: Reason) -> BadQuery:
+def _refused(query: str, position: int, detail: str, *, code: str, reason: Reason) -> BadQuery:
     return BadQuery(f"{detail} (character {position + 1})", query=query, position=position, code=code, reason=reason)

@@ -26,7 +26,7 @@ ALSO: Final = "also"
 
 FINDINGS: Final = tuple(kind for kind in KINDS if kind not in NEUTRAL)
 """The kinds that are shown as differences."""
-CODES: Final[Mapping[str, Mapping[str, str]]] = {
+TAKEN: Final[Mapping[str, Mapping[str, str]]] = {
     "kind": {kind: kind for kind in WORK_KINDS},
     "status": {state: state for state in ("latest", "superseded")},
     "disclaimer": {"with": "any", "without": "none"},
@@ -76,7 +76,7 @@ def values(field: str) -> Mapping[str, str]:
 
 def _all(field: str) -> Iterator[tuple[str, str]]:
     """Codes first: they mean themselves whatever a word is."""
-    codes = CODES.get(field, {})
+    codes = TAKEN.get(field, {})
     yield from ((value, value) for value in codes.values())
     yield from codes.items()
     for language in LANGUAGES:
@@ -90,7 +90,7 @@ def _shown(field: str, language: str) -> Iterator[tuple[str, str]]:
     if field == "role":
         yield from ((role.label(language), code) for code, role in ROLES.items())
         return
-    codes = CODES.get(field)
+    codes = TAKEN.get(field)
     for code, word in words_of(language)[_SECTIONS[field]].items():
         if codes is None or code in codes:
             yield word, codes[code] if codes else code
@@ -101,7 +101,7 @@ def near(field: str, typed: str, most: int = 4) -> tuple[str, ...]:
     language = "ar" if any("\u0600" <= sign <= "\u06ff" for sign in typed) else "en"
     shown = {word_key(word): word.lower() for word, _ in _shown(field, language)}
     if language == "en":
-        shown |= {word_key(value): value for value in CODES.get(field, {}).values() if len(value) > 3}
+        shown |= {word_key(value): value for value in TAKEN.get(field, {}).values() if len(value) > 3}
     return tuple(shown[key] for key in get_close_matches(word_key(typed), shown, n=most, cutoff=_LIKE))
 
 
@@ -109,5 +109,5 @@ def offered(field: str, typed: str) -> tuple[str, ...]:
     """All words of a field, as pages write them in the script of ``typed``; for people who have to choose."""
     language = "ar" if any("\u0600" <= sign <= "\u06ff" for sign in typed) else "en"
     if language == "en":
-        return tuple(CODES[field].values())
+        return tuple(TAKEN[field].values())
     return tuple(dict.fromkeys(word for word, _ in _shown(field, language)))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from api.cli.finding import _called
 from api.services import Services
 from archive.intake.receipt import Receipt
 from search.query import parse
@@ -157,3 +158,12 @@ def test_search_by_meaning_reads_what_is_new_first(cli: Cli, pair: Receipt) -> N
 def test_a_query_may_begin_with_a_minus(cli: Cli, pair: Receipt) -> None:
     """After two dashes, as everywhere at a command line."""
     assert cli("search", "--json", "--", "-nosuchword").json["total"] == 1
+
+
+def test_choices_are_printed_in_words() -> None:
+    """Names as they are; a role and a language with their code, which is what one types."""
+    assert _called("role", {"value": "aut", "names": []}) == "Author (aut)"
+    assert _called("lang", {"value": "ckb", "names": []}) == "Central Kurdish (ckb)"
+    assert _called("finding", {"value": "number_changed", "names": []}) == "number changed"
+    assert _called("outlet", {"value": "x", "names": ["The Tern", "الخرشنة"]}) == "The Tern · الخرشنة"
+    assert _called("year", {"value": "2016", "names": []}) == "2016"
