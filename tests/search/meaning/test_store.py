@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.values import Span
@@ -52,6 +52,7 @@ def test_the_nearest_is_the_nearest(tmp_path: Path) -> None:
     assert nearest(store_at(tmp_path).segments(), query, limit=10, least=floor) == found[:1]
 
 
+@settings(deadline=None)  # each example writes a store, and waits for the disk
 @given(st.lists(st.lists(st.integers(0, 3), min_size=1, max_size=4), min_size=1, max_size=8), st.integers(1, 9))
 def test_the_best_of_all_segments_come_equal_ones_by_id(versions: list[list[int]], limit: int) -> None:
     """Against plain Python: few directions, so that many versions are equally near; one segment each."""
