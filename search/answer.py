@@ -21,13 +21,14 @@ from search.facts import Fact, node_of
 from search.grouping import Ranking, Shown, allowed, ranking
 from search.links import LinkSearch
 from search.meaning.nearest import Near
+from search.of_works import WORK, OfWorks
 from search.query import Mode, Query, Sort, fact_of
 from search.questions.asked import asked_of
 from search.questions.together import by_words, together
 from search.questions.words import weight
 from search.reading import Reading
 from search.syntax.nodes import Filter
-from search.tree import And, Between, Everything, Has, Keyed, Node, Not, Or
+from search.tree import And, Beside, Between, Everything, Has, Keyed, Node, Not, Or
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,17 +45,19 @@ class Context:
 
 
 def answer(reading: Reading, query: Query, context: Context) -> Ranking:
-    """All works that answer ``query``; with neither words nor meaning newest first, by their latest versions."""
+    """All works that answer ``query``; with neither words nor meaning newest first."""
     by_date = query.sort is Sort.DATE
     conditions = tuple(filters(reading, query, context))
     compiler = _compiler(reading, query, context)
-    unwanted = [reading.find(compiler.node(node)) for node in query.unwanted]
+    unwanted = [reading.find(compiler.left_out.node(node)) for node in query.unwanted]
     rankings = []
     if query.mode is not Mode.MEANING or not query.groups:
         trees = _trees(query, compiler, (*conditions, *_spoken(reading, query)))
         rankings.append(ranking(reading, [reading.find(tree) for tree in trees], unwanted, by_date=by_date))
     if query.mode is not Mode.WORDS and query.groups:
-        rankings.append(_by_meaning(reading, context.near, conditions, allowed(reading, unwanted), by_date))
+        strict = [Beside(WORK, And((*map(compiler.node, group), *conditions))) for group in query.strict]
+        may_be_shown = allowed(reading, unwanted)
+        rankings.append(_by_meaning(reading, context.near, (*conditions, *strict), may_be_shown, by_date))
     if query.natural and query.groups and query.mode is not Mode.MEANING:
         return _of_question(rankings, reading, query, context)
     return rankings[0] if len(rankings) == 1 else Ranking.fused(rankings, by_date=by_date)
@@ -107,16 +110,16 @@ def side_tree(query: Query, also: Also) -> Node:
     return And(nodes)
 
 
-def _compiler(reading: Reading, query: Query, context: Context) -> Compiler:
+def _compiler(reading: Reading, query: Query, context: Context) -> OfWorks:
     def fact(node: Filter) -> Node:
         return node_of(fact_of(query.text, node), reading)
 
-    return Compiler(fact, context.also, weight if query.natural else None)
+    return OfWorks(fact, context.also, weight if query.natural else None)
 
 
 def _trees(query: Query, compiler: Compiler, conditions: Sequence[Node]) -> list[Node]:
     trees: list[Node] = [And((compiler.wanted(group), *conditions)) for group in query.groups]
-    return trees or [And((*_listed(query), *conditions))]
+    return trees or [And((Everything(), *conditions))]
 
 
 def _spoken(reading: Reading, query: Query) -> Sequence[Node]:
@@ -128,18 +131,6 @@ def _spoken(reading: Reading, query: Query) -> Sequence[Node]:
     script = script_of(query.text)
     tags = reading.names("language").values
     return (Has("language", tuple(tag for tag in tags if script in SCRIPTS_OF.get(primary_language(tag), (script,)))),)
-
-
-def _listed(query: Query) -> Sequence[Node]:
-    """A list has the latest versions, unless others are asked for."""
-    asked = [*(facts for name, facts in query.filters.asked if name == "status"), *query.facts]
-    of_status = any(isinstance(one, tuple) or _speaks_of_status(one) for one in asked)
-    return (Everything(),) if of_status else (Between("latest", low=1),)
-
-
-def _speaks_of_status(node: object) -> bool:
-    inside = getattr(node, "nodes", ())
-    return (isinstance(node, Filter) and node.field == "status") or any(map(_speaks_of_status, inside))
 
 
 def _any(reading: Reading, facts: Sequence[Fact]) -> Node:

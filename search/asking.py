@@ -14,13 +14,14 @@ from typing import Final
 from archive.aligned import AlignedSource
 from archive.errors import Reason, Unavailable
 from archive.passages import PassageSource, Printed
-from search.analysis import analyse
+from search.analysis import Term, analyse
 from search.answer import Context, answer, link_search, side_tree
 from search.clauses import Clause, runs
 from search.facets import facets
 from search.grouping import RankedVersion, RankedWork, Ranking
 from search.links import AnsweringLink, LinkSearch
 from search.meaning.asking import Meaning
+from search.meaning.floor import least
 from search.meaning.nearest import Near
 from search.meaning.sentences import Sentences
 from search.printed import PrintedForms
@@ -28,13 +29,18 @@ from search.query import Filters, Mode, Query, Sort
 from search.questions.asked import asked_of, sparing
 from search.questions.closely import Beside, closely
 from search.reading import Reading, TooBroad
-from search.results import Page
+from search.results import Page, Suggestion
+from search.schema import EXACT, STEM
 from search.showing import Found, results
 from search.spellings import Spellings
 from search.suggesting import suggestions
+from search.tree import Or
+from search.tree import Term as Indexed
 
-NEAREST: Final = 300
-"""Texts that are ranked by meaning: of more, nobody can say what they have to do with the question."""
+NEAREST: Final = 5_000
+"""Texts that are ranked by meaning, of those that come near enough. The same whatever filters are set, so that what a
+facet counts is what its click finds.
+"""
 
 
 SENTENCES: Final = 4
@@ -79,7 +85,7 @@ class Asking:
             results=results(works, passages, found, self._around.source, self._around.aligned),
             mode=query.mode.value,
             names=self._other_spellings(wanted),
-            suggestions=suggestions(query, ranking.total, self._reading, self._ask) if not query.natural else (),
+            suggestions=self._suggestions(ranking.total),
             facets=facets(query.filters, ranking, self._under) if query.facets else None,
         )
 
@@ -119,7 +125,7 @@ class Asking:
         return closely(ranking, asked, query.text, beside, self._around.source)
 
     def _nearest(self) -> Sequence[Near]:
-        """The texts nearest in meaning to the words; more of them where filters leave few."""
+        """The texts that come near in meaning to the words."""
         query, meaning = self._query, self._around.meaning
         words = [query.text] if query.natural else [one.text for one in query.clauses if not one.negated]
         if query.mode is Mode.WORDS or not words:
@@ -127,37 +133,34 @@ class Asking:
         if meaning is None:
             detail = "this archive has no encoder: search by words"
             raise Unavailable(detail, code="no-vectors", reason=Reason("no-encoder"))
-        depth, wanted = NEAREST, query.offset + query.limit
-        near = meaning.nearest(" ".join(words), limit=depth)
-        while len(near) == depth and self._narrows() and self._left(near) < wanted:
-            depth *= 10
-            near = meaning.nearest(" ".join(words), limit=depth)
-        return near
+        return meaning.nearest(" ".join(words), limit=NEAREST, least=least(words, self._is_known))
 
-    def _narrows(self) -> bool:
-        return bool(self._query.filters.asked or self._query.facts or self._query.sides)
-
-    def _left(self, near: Sequence[Near]) -> int:
-        """How many works are left of these."""
-        by_meaning = replace(self._query, mode=Mode.MEANING)
-        return answer(self._reading, by_meaning, Context(self._also, self._around.links, near)).total
+    def _is_known(self, term: Term) -> bool:
+        """Whether the archive has the word, or a name that is spelled so elsewhere."""
+        here = Or((Indexed(EXACT, term.exact), Indexed(STEM, term.stem)))
+        return term.exact in self._also or self._reading.find(here).total > 0
 
     def _under(self, filters: Filters) -> Ranking:
         return answer(self._reading, replace(self._query, filters=filters), self._context)
 
-    def _ask(self, query: Query, guess: str) -> tuple[int, str | None]:
-        """How many works another query finds, and how the first of them prints the guessed word."""
-        ranking = answer(self._reading, query, Context({}, self._around.links))
-        first = next(iter(ranking.page(0, 1)), None)
-        if first is None:
-            return 0, None
-        passages = self._around.source.printed([row.version for row in first.rows])
-        exact = {term.exact for term in analyse(guess)}
-        for passage in passages.values():
+    def _suggestions(self, total: int) -> Sequence[Suggestion]:
+        if self._query.natural:
+            return ()
+        return suggestions(self._query, total, self._reading, self._total, self._printed)
+
+    def _total(self, query: Query) -> int:
+        """How many works another query finds, asked as it would be if it were typed."""
+        asking = Asking(self._reading, query, self._around)
+        return answer(self._reading, query, asking._context).total
+
+    def _printed(self, word: str) -> str | None:
+        """How the first text that has a word prints it."""
+        numbers = [number for number, _ in self._reading.find(Indexed(EXACT, word)).top(1)]
+        for passage in self._around.source.printed(self._reading.values("version", numbers)).values():
             for term in analyse(passage.content, passage.language):
-                if term.exact in exact:
-                    return ranking.total, passage.content[term.start : term.end]
-        return ranking.total, None
+                if term.exact == word:
+                    return passage.content[term.start : term.end]
+        return None
 
     def _sentences(self, works: Sequence[RankedWork]) -> dict[str, AnsweringLink]:
         """By version the first link with a sentence of it that answers ``ar:`` and ``en:``."""

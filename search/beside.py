@@ -43,6 +43,8 @@ class _Found(NamedTuple):
     uncertain: bool
     forward: bool
     confidence: int = 0
+    headline: bool = False
+    """Beside a headline stands the other headline, whatever it was aligned with."""
 
     @property
     def worth(self) -> tuple[bool, bool, int]:
@@ -60,7 +62,7 @@ def beside(
 ) -> dict[str, Beside]:
     """By version shown. ``eyes`` are the places in their texts at which a reader looks."""
     pairs = _pairs(works, [passages[version] for version in eyes], aligned)
-    found = _aligned(eyes, pairs)
+    found = _aligned(eyes, passages, pairs)
     found.update(
         {version: _answer(version, eyes[version], link) for version, link in answering.items() if version in eyes}
     )
@@ -93,25 +95,34 @@ def _pairs(
     return found
 
 
-def _aligned(eyes: Mapping[str, int], pairs: Mapping[str, Sequence[AlignedPair]]) -> dict[str, _Found]:
+def _aligned(
+    eyes: Mapping[str, int], passages: Mapping[str, Printed], pairs: Mapping[str, Sequence[AlignedPair]]
+) -> dict[str, _Found]:
     """By version, what is said best of its sentence; of equals the first."""
     best: dict[str, _Found] = {}
     for version, eye in eyes.items():
-        found = [one for pair in pairs.get(version, ()) for one in _in_pair(pair, version, eye)]
+        found = [one for pair in pairs.get(version, ()) for one in _in_pair(pair, passages[version], eye)]
         if found:
             best[version] = max(found, key=lambda one: one.worth)
     return best
 
 
-def _in_pair(pair: AlignedPair, version: str, eye: int) -> Iterator[_Found]:
-    forward = version == pair.source_version
+def _in_pair(pair: AlignedPair, passage: Printed, eye: int) -> Iterator[_Found]:
+    forward = passage.version_id == pair.source_version
     other = pair.target_version if forward else pair.source_version
+    head = _around(_headlines(passage), eye)
     for link in pair.links:
         ours, theirs = (link.source, link.target) if forward else (link.target, link.source)
         place = _around(ours, eye)
         if place is not None:
-            yield _Found(other, theirs, place, link.uncertain, forward, link.confidence_millis)
+            yield _Found(other, theirs, place, link.uncertain, forward, link.confidence_millis, head is not None)
             return
+    if head is not None:
+        yield _Found(other, (), head, uncertain=True, forward=forward, headline=True)
+
+
+def _headlines(passage: Printed) -> tuple[Span, ...]:
+    return tuple(block.span for block in passage.layout if block.kind is BlockKind.HEADLINE)
 
 
 def _answer(version: str, eye: int, link: AnsweringLink) -> _Found:
@@ -152,6 +163,8 @@ def _beside(
     if found is None:
         return Beside(None, why.get(passage.version_id), _sentence(passage, block, eye), block.span.start)
     other = known[found.other]
+    if found.headline:
+        found = found._replace(spans=_headlines(other) or found.spans)
     lacking = None if found.spans else Lacking.OMITTED if found.forward else Lacking.ADDED
     return Beside(_counterpart(other, found), lacking, found.place, block.span.start)
 

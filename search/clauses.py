@@ -37,6 +37,8 @@ class Clause:
     terms: tuple[Term, ...]
     joined: tuple[Term, ...]
     negated: bool = False
+    within: str = ""
+    """The field in which it is looked for, if one is named."""
 
     @property
     def phrase(self) -> bool:
@@ -64,19 +66,20 @@ class Clause:
         return " ".join(term.exact for term in self.terms) if is_plain else ""
 
 
-def clause(leaf: Leaf, *, negated: bool = False) -> Clause:
+def clause(leaf: Leaf, *, negated: bool = False, within: str = "") -> Clause:
     """Analyse a leaf."""
     terms = analyse(leaf.text)
     main = tuple(term for term in terms if not term.alternate)
     # A joined form stands for the whole word only; the tail of O'Neill alone would be another name.
     whole = () if isinstance(leaf, Phrase) else tuple(t for t in terms if t.alternate and t.start <= main[0].start)
     joined = tuple(term for term in whole if term.end >= main[-1].end and len(main) > 1)
-    return Clause(leaf, main, joined, negated)
+    return Clause(leaf, main, joined, negated, within)
 
 
 def clauses(node: Node | None) -> tuple[Clause, ...]:
     """Every leaf in the order typed."""
-    return tuple(clause(leaf, negated=negated) for leaf, negated in leaves(node)) if node else ()
+    found = leaves(node) if node else ()
+    return tuple(clause(one.leaf, negated=one.negated, within=one.within) for one in found)
 
 
 def name_of(run: Sequence[Clause | None]) -> str:
@@ -96,7 +99,7 @@ def runs(among: Sequence[Clause | None]) -> Iterator[tuple[int, int, str]]:
 
 
 def readable(node: Node) -> Node | None:
-    """``node`` without leaves that have no terms, and with words of two scripts as two words."""
+    """``node`` without leaves that have no terms, without double negation, and with words of two scripts as two."""
     match node:
         case Both() | Either():
             kept = [one for one in map(readable, node.nodes) if one is not None]
@@ -105,13 +108,22 @@ def readable(node: Node) -> Node | None:
             return replace(node, nodes=tuple(kept))
         case Without() | Within():
             inside = readable(node.node)
-            return None if inside is None else replace(node, node=inside)
+            return None if inside is None else _around(node, inside)
         case Filter():
             return node
         case Word():
             return _by_script(node)
         case _:
             return node if analyse(node.text) else None
+
+
+def _around(node: Without | Within, inside: Node) -> Node:
+    """What is left out twice is asked for; ``title:-word`` is ``-title:word``."""
+    if not isinstance(inside, Without):
+        return replace(node, node=inside)
+    if isinstance(node, Without):
+        return inside.node
+    return replace(inside, span=node.span, node=replace(node, node=inside.node))
 
 
 def _by_script(word: Word) -> Node | None:
@@ -134,6 +146,17 @@ def _part(word: Word, run: Sequence[Term]) -> Word:
 def scripts(nodes: Sequence[Node]) -> list[str]:
     """The script of each node: that of its words; :data:`MIXED` where it has several, numbers as their neighbours."""
     return settled([_script_of(node) for node in nodes])
+
+
+def by_script(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], ...]:
+    """Nodes with words, by their script: an Arabic and an English word may be met in different versions of a work.
+
+    What has words of both inside an OR is a group of its own.
+    """
+    found: dict[object, list[Node]] = {}
+    for number, (node, script) in enumerate(zip(nodes, scripts(nodes), strict=True)):
+        found.setdefault(number if script == MIXED else script, []).append(node)
+    return tuple(map(tuple, found.values()))
 
 
 def _script_of(node: Node) -> str:

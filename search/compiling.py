@@ -29,6 +29,9 @@ TITLE_BOOST: Final = 1.0
 NAME_WEIGHT: Final = 0.8
 """Of a name in another spelling, beside the one that was typed."""
 
+SHORTEST_STEM: Final = 4
+"""Letters of a stem of which one may differ."""
+
 _WHOLE: Final = SideFields(EXACT, STEM)
 _TITLE: Final = SideFields(TITLE_EXACT, TITLE_STEM)
 _BODY: Final = "body"
@@ -58,12 +61,12 @@ class Compiler:
         """What ``typed`` asks for; ``within`` is the field it stands in."""
         match typed:
             case Both():
-                return And(self._together(typed.nodes, within))
+                return self.both(typed.nodes, within)
             case Either():
                 names = (self._spelled(name, within) for _, _, name in self._names(typed.nodes))
                 return Or((*(self.node(one, within) for one in typed.nodes), *chain.from_iterable(names)))
             case Without():
-                return Not(self.node(typed.node, within))
+                return self.without(typed.node, within)
             case Within():
                 return self.node(typed.node, typed.field)
             case Filter():
@@ -100,6 +103,14 @@ class Compiler:
 
     def _spelled(self, name: str, within: str) -> Iterable[Node]:
         return spelled(self._also[name], _fields(within))
+
+    def both(self, nodes: Sequence[Typed], within: str) -> Node:
+        """All of ``nodes`` in one document."""
+        return And(self._together(nodes, within))
+
+    def without(self, left_out: Typed, within: str) -> Node:
+        """Documents that do not have it."""
+        return Not(self.node(left_out, within))
 
     def _leaf(self, leaf: Leaf, within: str) -> Node:
         one = clause(leaf)
@@ -157,7 +168,16 @@ def _beginning(one: Clause, fields: SideFields) -> Node:
 
 
 def _near(word: Analysed, fields: SideFields) -> Node:
-    return Or((Fuzzy(fields.exact, word.exact), _stem(word, fields)))
+    """Near the word as printed; an Arabic one also without its article and particles, as stems are."""
+    ways: list[Node] = [Fuzzy(fields.exact, word.exact), _stem(word, fields)]
+    if sees_through(word):
+        ways.append(Fuzzy(fields.stem, word.stem))
+    return Or(tuple(ways))
+
+
+def sees_through(word: Analysed) -> bool:
+    """Whether a near word is looked for among stems too: Arabic, and long enough not to be near too many."""
+    return "\u0600" <= word.stem[0] <= "\u08ff" and len(word.stem) >= SHORTEST_STEM
 
 
 def _only_in_title(one: Clause) -> Node:

@@ -9,35 +9,24 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from archive.chain.roles import ROLES
 from archive.errors import Reason
-from archive.passages import WORK_KINDS
-from archive.text.compare.report import KINDS, NEUTRAL
 from archive.text.fold import fold
-from archive.values import language_tag
+from archive.values import language_tag, primary_language
 from search.reading import Reading
 from search.syntax.fields import UNNAMED, UNNAMED_ARABIC
 from search.tree import And, Between, Has, Node, Not, Or
+from search.vocabulary import near, offered, values, word_key
 
-FINDINGS: Final = tuple(kind for kind in KINDS if kind not in NEUTRAL)
-"""The kinds that are shown as differences."""
-_KINDS_ARABIC: Final = ("خبر", "رأي", "مقابلة", "تقرير", "بيان", "أخرى")
-_DISCLAIMER: Final = {"any": "any", "none": "none", "with": "any", "without": "none", "أي": "any", "بلا": "none"}
-_STATUS: Final = {"أحدث": "latest", "سابق": "superseded"}
-_LANGUAGES: Final = {
-    "عربي": "ar",
-    "العربية": "ar",
-    "arabic": "ar",
-    "إنجليزي": "en",
-    "الإنجليزية": "en",
-    "english": "en",
-}
-_STATES: Final = ("latest", "superseded")
+_UNNAMED: Final = {word_key(word) for word in (UNNAMED, UNNAMED_ARABIC, "غير مسمى")}
+_LONGEST_LANGUAGE: Final = 3
+"""Letters of a language in a tag."""
+_FEW: Final = 8
+"""Words that a refusal lists; of more it names those near to what was typed."""
 
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?\Z")
 _RANGE: Final = re.compile(r"\.\.|…")
@@ -80,10 +69,10 @@ def fact(field: str, given: str) -> Fact:
         case "outlet" | "agent":
             return Fact(field, _name(field, value))
         case "translator":
-            named = fold(value) not in {UNNAMED, fold(UNNAMED_ARABIC)}
+            named = word_key(value) not in _UNNAMED
             return Fact(field, _name(field, value) if named else UNNAMED)
         case "lang":
-            return Fact(field, _LANGUAGES.get(value.lower()) or _tag(value))
+            return Fact(field, values(field).get(word_key(value)) or _tag(value))
         case "date" | "year":
             return period(value)
         case _:
@@ -91,10 +80,20 @@ def fact(field: str, given: str) -> Fact:
 
 
 def _tag(value: str) -> str:
+    """A BCP 47 tag by its shape. Languages have two or three letters there: *frensh* is a word that is not known."""
     try:
-        return language_tag(value)
+        tag = language_tag(value)
     except ValueError as fault:
-        raise BadFact(str(fault), "no-language", found=value[:40]) from fault
+        raise _no_language(value) from fault
+    if len(primary_language(tag)) > _LONGEST_LANGUAGE:
+        raise _no_language(value)
+    return tag
+
+
+def _no_language(value: str) -> BadFact:
+    alike = near("lang", value)
+    detail = f"{value[:40]!r} is neither a language tag nor the name of a language that is known here{_or(alike)}"
+    return BadFact(detail, _said("no-language", alike), found=value[:40], **_listed(alike))
 
 
 def _name(field: str, value: str) -> str:
@@ -105,29 +104,32 @@ def _name(field: str, value: str) -> str:
 
 
 def _chosen(field: str, value: str) -> str:
-    """One of the words that the field knows, whatever its letters' case; Arabic words for them too."""
-    words = WORDS[field]
-    found = words.get(value) or words.get(fold(value))
-    if found is None:
-        allowed = ", ".join(dict.fromkeys(words.values()))
-        detail = f"{field} is one of {allowed}; found {value[:40]!r}"
-        raise BadFact(detail, "one-of", field=field, allowed=allowed, found=value[:40])
-    return found
+    """One of the words that the field knows, in either language and whatever their spelling."""
+    found = values(field).get(word_key(value))
+    if found is not None:
+        return found
+    shown = value[:40]
+    words = offered(field, value)
+    if len(words) <= _FEW:
+        allowed = ", ".join(words)
+        raise BadFact(
+            f"{field} is one of {allowed}; found {shown!r}", "one-of", field=field, allowed=allowed, found=shown
+        )
+    alike = near(field, value)
+    detail = f"{field} knows no {shown!r}{_or(alike)}"
+    raise BadFact(detail, _said("no-value", alike), field=field, found=shown, **_listed(alike))
 
 
-def _folded(*tables: Mapping[str, str]) -> dict[str, str]:
-    return {fold(word): code for table in tables for word, code in table.items()}
+def _or(alike: Sequence[str]) -> str:
+    return f"; near to it: {', '.join(alike)}" if alike else ""
 
 
-_ROLE_WORDS: Final = {word: code for code, role in ROLES.items() for word in (role.label_en, role.label_ar)}
-WORDS: Final[Mapping[str, Mapping[str, str]]] = {
-    "kind": _folded(dict(zip(WORK_KINDS, WORK_KINDS, strict=True)), dict(zip(_KINDS_ARABIC, WORK_KINDS, strict=True))),
-    "disclaimer": _folded(_DISCLAIMER),
-    "status": _folded({state: state for state in _STATES}, _STATUS),
-    "finding": _folded({kind: kind for kind in FINDINGS}),
-    "role": _folded({code: code for code in ROLES}, _ROLE_WORDS),
-}
-"""By field, the folded words for its values."""
+def _said(reason: str, alike: Sequence[str]) -> str:
+    return f"{reason}-near" if alike else reason
+
+
+def _listed(alike: Sequence[str]) -> dict[str, str]:
+    return {"near": ", ".join(alike)} if alike else {}
 
 
 # Dates

@@ -16,7 +16,7 @@ from typing import Final, TypeVar
 from archive.errors import BadQuery, Reason
 from archive.values import Span
 from search.analysis import analyse
-from search.clauses import MIXED, Clause, clauses, conjuncts, readable, scripts
+from search.clauses import Clause, by_script, clauses, conjuncts, readable
 from search.facts import BadFact, Fact, backwards, day, fact
 from search.syntax import parse_query
 from search.syntax.nodes import Both, Either, Filter, Node, Within, Without, Word
@@ -80,13 +80,15 @@ class Query:
         """The wanted words by script, to be met in one version each.
 
         An Arabic and an English word may be met in different versions of a work: the original has the one,
-        its translation the other. What has words of both inside an OR is a group of its own.
+        its translation the other.
         """
-        wanted = [node for node in conjuncts(self.tree) if has_words(node) and not _is_apart(node)]
-        found: dict[object, list[Node]] = {}
-        for number, (node, script) in enumerate(zip(wanted, scripts(wanted), strict=True)):
-            found.setdefault(number if script == MIXED else script, []).append(node)
-        return tuple(map(tuple, found.values()))
+        return by_script([node for node in conjuncts(self.tree) if has_words(node) and not _is_apart(node)])
+
+    @property
+    def strict(self) -> tuple[tuple[Node, ...], ...]:
+        """By script what of the words is more than free words, and so must hold in a search by meaning too."""
+        found = (tuple(node for node in group if not is_free(node)) for group in self.groups)
+        return tuple(group for group in found if group)
 
     @property
     def facts(self) -> tuple[Node, ...]:
@@ -106,6 +108,16 @@ class Query:
 
 def _is_apart(node: Node) -> bool:
     return isinstance(node, Without) or has_side(node)
+
+
+def is_free(node: Node) -> bool:
+    """Whether it is made of plain words alone: not of phrases, fields, beginnings, or words as printed."""
+    match node:
+        case Word():
+            return not node.exact
+        case Both() | Either():
+            return all(map(is_free, node.nodes))
+    return False
 
 
 def has_words(node: Node) -> bool:

@@ -67,7 +67,7 @@ def _hit(passage: Printed, every: Mapping[str, Snippet], others: Mapping[str, Be
         language=passage.language,
         snippet=cut.text,
         highlights=cut.highlights,
-        why=Why(typed, cut.spellings, near.likeness if near else None),
+        why=Why(typed, cut.spellings, near.nearness if near else None),
         counterpart=other.counterpart,
         lacking=other.lacking,
         place=other.place,

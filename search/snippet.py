@@ -7,9 +7,10 @@ clitics included, since و and ال are part of the word on the page.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from archive.passages import Printed
@@ -19,12 +20,18 @@ from search.analysis import Term
 from search.analysis.remembered import terms_of
 from search.analysis.sieve import wanted_terms
 from search.clauses import Clause, runs
-from search.compiling import Also
+from search.compiling import Also, sees_through
 from search.names import Expansion
 from search.syntax.nodes import Fuzzy, Phrase, Prefix, Word
 
 WIDTH: Final = 240
 """Longest snippet in code points, about three lines of print."""
+
+_ENDED: Final = re.compile(r"[.!?…؟۔](?:\s|[»”\")]|\Z)")
+"""Where a sentence ends."""
+
+TITLE: Final = "title"
+BODY: Final = "body"
 
 # A match in the story says more than one in its furniture.
 _FURNITURE: Final = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.DISCLAIMER})
@@ -61,7 +68,9 @@ def snippet(
     ``focus`` is a sentence to be shown whatever stands elsewhere.
     """
     marks = marked(_terms(passage.content, passage.language, clauses, also or {}), clauses, also or {})
-    window = _around(passage, focus) if focus else _best(passage, marks) or _opening(passage)
+    marks = _in_fields(passage, marks, clauses)
+    of_title = frozenset(number for number, clause in enumerate(clauses) if clause.within == TITLE)
+    window = _around(passage, focus) if focus else _best(passage, marks, of_title) or _opening(passage)
     inside = [mark for mark in marks if window.start <= mark.span.start and mark.span.end <= window.end]
     spans = tuple(span.shift(-window.start) for span in _joined([mark.span for mark in inside]))
     others = tuple(dict.fromkeys(mark.span.of(passage.content) for mark in inside if mark.spelling))
@@ -95,6 +104,20 @@ def marked(terms: Sequence[Term], clauses: Sequence[Clause], also: Also) -> list
         spans = [span for span in _spelled(terms, others) if span not in typed]
         found.extend(Marked(span, number, spelling=True) for span in spans for number in numbers)
     return sorted(found, key=lambda mark: (mark.span.start, mark.span.end))
+
+
+def _in_fields(passage: Printed, marks: list[Marked], clauses: Sequence[Clause]) -> list[Marked]:
+    """What ``title:`` asks for is marked in headlines alone, what ``body:`` asks for outside them."""
+    if not any(clause.within for clause in clauses):
+        return marks
+    heads = [span for kind, span in _blocks(passage) if kind is BlockKind.HEADLINE]
+
+    def answers(mark: Marked) -> bool:
+        within = clauses[mark.clause].within
+        in_head = any(head.start <= mark.span.start < head.end for head in heads)
+        return in_head == (within == TITLE) if within in {TITLE, BODY} else True
+
+    return [mark for mark in marks if answers(mark)]
 
 
 def _names(clauses: Sequence[Clause], also: Also) -> list[tuple[range, Sequence[Expansion]]]:
@@ -156,7 +179,12 @@ def _test(clause: Clause) -> Callable[[Term], bool]:
             before, last = forms - {exact[-1], clause.terms[-1].stem}, exact[-1]
             return lambda term: term.exact.startswith(last) or term.stem.startswith(last) or term.stem in before
         case Fuzzy():
-            return lambda term: term.stem in forms or any(within_one(word, term.exact) for word in exact)
+            stems = [term.stem for term in clause.terms if sees_through(term)]
+            return lambda term: (
+                term.stem in forms
+                or any(within_one(word, term.exact) for word in exact)
+                or any(within_one(stem, term.stem) for stem in stems)
+            )
     return lambda term: term.stem in forms
 
 
@@ -196,14 +224,16 @@ def _following(
         found, asked = following, word
 
 
-def _best(passage: Printed, marks: Sequence[Marked]) -> Span | None:
-    """The window with most clauses, then in the story before furniture, then with most matches, then the first."""
+def _best(passage: Printed, marks: Sequence[Marked], of_title: frozenset[int]) -> Span | None:
+    """The window with most of the clauses that ask for the title, then most clauses, then in the story before
+    furniture, then with most matches, then the first.
+    """
     starts = [mark.span.start for mark in marks]
-    best, window = (0, 0, 0), None
+    best, window = (0, 0, 0, 0), None
     for kind, block in _blocks(passage):
         inside = marks[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        for clauses, first, last in _runs([mark for mark in inside if mark.span.end <= block.end]):
-            worth = (clauses, _worth(kind), last - first)
+        for met, first, last in _runs([mark for mark in inside if mark.span.end <= block.end]):
+            worth = (len(of_title.intersection(met)), len(met), _worth(kind), last - first)
             if worth > best:
                 best, window = worth, (block, inside[first].span.start, inside[last].span.end)
     if window is None:
@@ -212,15 +242,15 @@ def _best(passage: Printed, marks: Sequence[Marked]) -> Span | None:
     return _cut(passage.content, block, Span(start, end))
 
 
-def _runs(marks: Sequence[Marked]) -> Iterator[tuple[int, int, int]]:
-    """From each mark to the last one that fits with it into a window: how many clauses, and the two numbers."""
+def _runs(marks: Sequence[Marked]) -> Iterator[tuple[Collection[int], int, int]]:
+    """From each mark to the last one that fits with it into a window: the clauses met, and the two numbers."""
     met: Counter[int] = Counter()
     after = 0
     for first, mark in enumerate(marks):
         while after < len(marks) and (after == first or marks[after].span.end - mark.span.start <= WIDTH):
             met[marks[after].clause] += 1
             after += 1
-        yield len(met), first, after - 1
+        yield met, first, after - 1
         met[mark.clause] -= 1
         if not met[mark.clause]:
             del met[mark.clause]
@@ -238,9 +268,14 @@ def _blocks(passage: Printed) -> list[tuple[BlockKind, Span]]:
 
 
 def _opening(passage: Printed) -> Span:
-    """The beginning of the first block of the story, or of the text."""
+    """The beginning of the first block of the story that says something, or of the text.
+
+    A line without a full stop is often a byline that nobody recognised.
+    """
     blocks = _blocks(passage)
-    block = next((span for kind, span in blocks if _worth(kind) == 2), blocks[0][1])
+    story = [(kind, span) for kind, span in blocks if _worth(kind) == 2]
+    saying = (s for kind, s in story if kind is BlockKind.STANDFIRST or _ENDED.search(s.of(passage.content)))
+    block = next(saying, story[0][1] if story else blocks[0][1])
     return _cut(passage.content, block, Span(block.start, block.start))
 
 

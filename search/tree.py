@@ -116,6 +116,14 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Documents that share their key ``column`` with one that ``node`` finds: all versions of its work; no score."""
+
+    column: str
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Maybe:
     """Documents found by ``node``; those that ``extra`` finds too have its score added."""
 
@@ -132,4 +140,4 @@ class Weighted:
 
 
 Filter: TypeAlias = Between | Has | Keyed | Everything
-Node: TypeAlias = Term | AnyOf | Prefix | Fuzzy | Pattern | Phrase | Filter | And | Or | Not | Maybe | Weighted
+Node: TypeAlias = Term | AnyOf | Prefix | Fuzzy | Pattern | Phrase | Filter | And | Or | Not | Beside | Maybe | Weighted

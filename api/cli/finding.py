@@ -116,16 +116,16 @@ def _refuse_contradictions(asked: Asked, deeds: list[str], *, as_csv: bool, new:
     from archive.errors import BadInput
 
     if len(deeds) > 1:
-        raise BadInput(f"{' and '.join(deeds)} exclude each other", pointer="/" + deeds[0].lstrip("-"))
+        raise BadInput(f"{' and '.join(deeds)} exclude each other")
     if asked.q and deeds and deeds != ["--save"]:
-        raise BadInput("the queries are in the file, or saved: give no other", pointer="/query")
+        raise BadInput("the queries are in the file, or saved: give no other")
     if as_csv and "--queries" not in deeds:
-        raise BadInput("--csv goes with --queries", pointer="/csv")
+        raise BadInput("--csv goes with --queries")
     if new and "--saved" not in deeds:
-        raise BadInput("--new goes with --saved NAME", pointer="/new")
+        raise BadInput("--new goes with --saved NAME")
     if asked.options.get("natural") and "--save" in deeds:
         detail = "--natural is for questions as they come; what is saved is in the search language"
-        raise BadInput(detail, pointer="/natural")
+        raise BadInput(detail)
 
 
 def _answer(services: Services, asked: Asked, *, as_json: bool) -> None:
@@ -155,7 +155,8 @@ def catch_up(services: Services, *, meaning: bool = False) -> None:
 def print_results(found: dict[str, Any], *, offset: int = 0) -> None:
     """For people: a work with its titles, below it the versions that matched with what stands beside them."""
     total = found["total"]
-    say(f"{total} {'work' if total == 1 else 'works'} for {isolated(found['query'])}")
+    asked = f" for {isolated(found['query'])}" if found["query"].strip() else ""
+    say(f"{total} {'work' if total == 1 else 'works'}{asked}")
     for word, others in found["names"].items():
         say(f"also: {', '.join(map(isolated, others))} (spellings of {isolated(word)}; --no-names leaves them out)")
     for better in found["suggestions"]:
@@ -163,8 +164,22 @@ def print_results(found: dict[str, Any], *, offset: int = 0) -> None:
     for number, result in enumerate(found["results"], offset + 1):
         print_result(result, number)
     for facet, values in found.get("facets", {}).items():
-        counted = (f"{isolated(' · '.join(one['names']) or one['value'])} {one['count']}" for one in values)
+        counted = (f"{isolated(_called(facet, one))} {one['count']}" for one in values)
         say(f"{facet}: {', '.join(counted)}")
+
+
+def _called(facet: str, value: dict[str, Any]) -> str:
+    """A value of a facet in words, with the short code of a role or a language behind."""
+    from archive.chain.roles import ROLES
+    from search.vocabulary import words_of
+
+    code, words = value["value"], words_of("en")
+    if facet == "role" and code in ROLES:
+        return f"{ROLES[code].label_en} ({code})"
+    if facet == "lang" and code in words["language"]:
+        return f"{words['language'][code]} ({code})"
+    section = {"kind": "kind", "finding": "difference", "disclaimer": "disclaimer-filter"}.get(facet, "")
+    return " · ".join(value["names"]) or str(words.get(section, {}).get(code, code))
 
 
 def print_result(result: dict[str, Any], number: int) -> None:

@@ -8,6 +8,7 @@ stderr. Commands import what they need when they run, so that ``--help`` answers
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 import traceback
 from collections.abc import Sequence
@@ -34,12 +35,16 @@ from api.cli import (
     translating,
 )
 from api.cli.output import complain
-from archive.errors import Broken, ThabatError, Unavailable
+from archive.errors import BadQuery, Broken, ThabatError, Unavailable
 
 DONE: Final = 0
 FOUND: Final = 1
 BAD_USE: Final = 2
 FAULT: Final = 3
+_ASKING: Final = frozenset({"search", "concordance", "renderings"})
+"""Commands that take a query."""
+_OPTIONS: Final = {"date_from": "from", "date_to": "to", "has_disclaimer": "disclaimer"}
+"""By parameter of a query, how its option is called where the names differ."""
 INTERRUPTED: Final = 130  # as a shell says of SIGINT
 
 app = typer.Typer(
@@ -84,7 +89,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return int(app(args=list(arguments), prog_name="thabat", standalone_mode=False) or DONE)
     except typer.TyperException as error:  # bad use: a missing argument, an unknown option
-        return _told(error.format_message(), BAD_USE)
+        return _told(error.format_message() + _leaving_out(error, arguments), BAD_USE)
     except ThabatError as error:
         return _told(_sentence(error), _exit_code(error))
     except KeyboardInterrupt:  # outside a command; inside one typer says the same
@@ -96,6 +101,16 @@ def main(arguments: Sequence[str]) -> int:
         return _told(_fault(error), FAULT)
 
 
+def _leaving_out(error: typer.TyperException, arguments: Sequence[str]) -> str:
+    """How to give a query that begins with a minus, which looks like an option."""
+    if not hasattr(error, "option_name") or not arguments or arguments[0] not in _ASKING:
+        return ""
+    query = next((one for one in arguments[1:] if len(one) > 2 and one[0] == "-" != one[1]), None)
+    if query is None:
+        return ""
+    return f". A query that begins with a minus comes last, after --: thabat {arguments[0]} -- {shlex.quote(query)}"
+
+
 def _exit_code(error: ThabatError) -> int:
     if isinstance(error, Broken):
         return FOUND
@@ -105,7 +120,16 @@ def _exit_code(error: ThabatError) -> int:
 def _sentence(error: ThabatError) -> str:
     if _debugging():
         traceback.print_exc()
-    return str(error)
+    return _of_options(error) if isinstance(error, BadQuery) else str(error)
+
+
+def _of_options(error: BadQuery) -> str:
+    """With the option that is at fault, or the character of the query."""
+    name = (error.pointer or "/q").removeprefix("/")
+    if name == "q":
+        said = "(character " in error.detail or error.position >= len(error.query)
+        return error.detail if said else f"{error.detail} (character {error.position + 1})"
+    return f"--{_OPTIONS.get(name, name.replace('_', '-'))}: {error.detail}"
 
 
 def _fault(error: Exception) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -175,14 +176,21 @@ def _print_lines(found: dict[str, Any], offset: int) -> None:
         mark = "?" if line["uncertain"] else "~" if line["spelling"] else "|"
         say(f"      {mark} {isolated(line['other']['text']) if line['other']['text'] else '(no counterpart)'}")
         hands = [" · ".join(names) for names in (*line["outlets"], *line["translators"])]
-        day = line["published"][0] or ""
+        when = _published(line)
         say(
-            f"      {', '.join([*map(isolated, hands), *([day] if day else [])])} work {line['work']}".replace(
+            f"      {', '.join([*map(isolated, hands), *([when] if when else [])])} work {line['work']}".replace(
                 "  work", " work"
             )
         )
         for one in line["codings"]:
             say(f"      # {isolated(one['code'])} by {plain(one['by'])}")
+
+
+def _published(line: dict[str, Any]) -> str:
+    from archive.chain.edtf_dates import edtf_between
+
+    first, last = (date.fromisoformat(day) if day else None for day in line["published"])
+    return edtf_between(first, last)
 
 
 def _print_rows(found: dict[str, Any]) -> None:

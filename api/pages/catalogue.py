@@ -2,7 +2,8 @@
 
 A key names a message (``work.chain.title``); a message that is a table of plural categories is
 chosen by a count. Which language a request wants is :mod:`api.pages.ui`'s business. Both files hold
-the same keys; a test compares them.
+the same keys; a test compares them. What the values of filters are called is in :mod:`search.vocabulary`,
+since searches take the same words.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
+
+from search.vocabulary import ALSO, words_of
 
 LOCALES: Final = Path(__file__).parent / "locale"
 CATEGORIES: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
@@ -40,7 +43,8 @@ class Catalogue:
 @lru_cache(maxsize=8)
 def load(language: str) -> Catalogue:
     tree = tomllib.loads((LOCALES / f"{language}.toml").read_text(encoding="utf-8"))
-    leaves = dict(_leaves(tree, ""))
+    values = {name: table for name, table in words_of(language).items() if name != ALSO}
+    leaves = dict(_leaves(tree | values, ""))
     messages = {key: leaf for key, leaf in leaves.items() if isinstance(leaf, str)}
     plurals = {key: leaf for key, leaf in leaves.items() if isinstance(leaf, dict)}
     return Catalogue(language, messages, plurals)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.schemas.base import Public
+from archive.errors import BadQuery
 
+T = TypeVar("T")
 Disclaimed = Literal["with", "without", "true", "false"]
 
 
@@ -26,7 +28,7 @@ class SearchQuery(BaseModel):
     since: str | None = Field(default=None, alias="from", description="Published then or later: YYYY, YYYY-MM-DD, …")
     until: str | None = Field(default=None, alias="to", description="Published then or earlier.")
     disclaimer: Disclaimed | None = Field(default=None, description="with (true) or without (false) a disclaimer.")
-    status: list[str] = Field(default=[], description="latest, superseded or machine.")
+    status: list[str] = Field(default=[], description="latest or superseded.")
     finding: list[str] = Field(default=[], description="Only works with a shown difference of one of these kinds.")
     language: list[str] = Field(default=[], description="The same as lang.")
     date_from: str | None = Field(default=None, description="The same as from.")
@@ -41,7 +43,8 @@ class SearchQuery(BaseModel):
 
     @property
     def disclaimed(self) -> bool | None:
-        return self.has_disclaimer if self.disclaimer is None else self.disclaimer in ("with", "true")
+        """What ``disclaimer`` says, if anything."""
+        return None if self.disclaimer is None else self.disclaimer in ("with", "true")
 
 
 def options_of(asked: SearchQuery) -> dict[str, Any]:
@@ -56,19 +59,30 @@ def options_of(asked: SearchQuery) -> dict[str, Any]:
         "year": asked.year,
         "status": asked.status,
         "finding": asked.finding,
-        "date_from": asked.since or asked.date_from,
-        "date_to": asked.until or asked.date_to,
-        "has_disclaimer": asked.disclaimed,
+        "date_from": _one_of(asked, ("from", asked.since), ("date_from", asked.date_from)),
+        "date_to": _one_of(asked, ("to", asked.until), ("date_to", asked.date_to)),
+        "has_disclaimer": _one_of(asked, ("disclaimer", asked.disclaimed), ("has_disclaimer", asked.has_disclaimer)),
         "mode": asked.mode,
         "sort": asked.sort,
         "names": asked.names == "on",
     }
 
 
+def _one_of(asked: SearchQuery, first: tuple[str, T | None], second: tuple[str, T | None]) -> T | None:
+    """What two names of one parameter say, if they do not say different things."""
+    (name, value), (other, also) = first, second
+    if value is None or also is None or value == also:
+        return also if value is None else value
+    detail = f"{name} and {other} are the same filter and say different things: give one of them"
+    error = BadQuery(detail, query=asked.q, position=0, code="bad-filter")
+    error.pointer = f"/{other}"
+    raise error
+
+
 class Reason(Public):
     by: Literal["words", "name", "meaning"]
     found: str | None = Field(default=None, description="The name as printed.")
-    likeness: float | None = Field(default=None, description="Cosine of the nearest sentence with the question.")
+    likeness: float | None = Field(default=None, description="How near in meaning; a mean of cosines.")
 
 
 class Counterpart(Public):

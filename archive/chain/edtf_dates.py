@@ -81,3 +81,25 @@ def _bound(moment: Any) -> date | None:
         return None
     year, month, day = moment[:3]
     return date(year, month, day) if 1 <= year <= 9999 else None
+
+
+def edtf_between(first: date | None, last: date | None) -> str:
+    """What is known, no finer than it is known: ``2016-03`` for all days of a month; empty where nothing is.
+
+    An end that is not known is written as open (ISO 8601-2 §4.4).
+    """
+    if first is None and last is None:
+        return ""
+    if first is None or last is None:
+        return f"{first.isoformat() if first else '..'}/{last.isoformat() if last else '..'}"
+    digits = _coarsest(first, last)
+    begins, ends = first.isoformat()[:digits], last.isoformat()[:digits]
+    return begins if begins == ends else f"{begins}/{ends}"
+
+
+def _coarsest(first: date, last: date) -> int:
+    """How many characters of both days tell the interval: whole years, whole months, or days."""
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return 4
+    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    return 7 if whole_months else 10

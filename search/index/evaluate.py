@@ -23,6 +23,7 @@ from search.reading import Budget, TooBroad
 from search.tree import (
     And,
     AnyOf,
+    Beside,
     Between,
     Filter,
     Fuzzy,
@@ -76,11 +77,19 @@ class Evaluation:
                 return join(self._view.size, [self.find(part) for part in node.nodes])
             case Not():
                 return without(Hits.where(self._view.live), self.find(node.node))
+            case Beside():
+                return self._beside(node)
             case Maybe():
                 return with_extra(self.find(node.node), self.find(node.extra))
             case Weighted():
                 return self.find(node.node).times(node.weight)
         raise TypeError(node)
+
+    def _beside(self, node: Beside) -> Hits:
+        group, fixed = self._view.groups(node.column)
+        found = np.zeros(len(fixed), bool)
+        found[group[self.find(node.node).numbers]] = True
+        return Hits.where(found[group] & self._view.live)
 
     def _all(self, nodes: Sequence[Node]) -> Hits:
         """What words find, then filters laid over it, then what is not wanted taken out."""

@@ -31,8 +31,8 @@ class Meaning:
         self._numbers: Numbers = {}
         self._last: tuple[str, Floats] | None = None
 
-    def nearest(self, question: str, *, limit: int) -> Sequence[Near]:
-        """The versions that come nearest, best first."""
+    def nearest(self, question: str, *, limit: int, least: float = -1.0) -> Sequence[Near]:
+        """The versions that come nearest, best first; ``least`` is the nearness that counts."""
         with self._guard:
             segments = self._store.segments()
         if not segments:
@@ -42,7 +42,7 @@ class Meaning:
                 code="no-vectors",
                 reason=Reason("not-read"),
             )
-        return nearest(segments, self._vector(question), limit=limit)
+        return nearest(segments, self._vector(question), limit=limit, least=least)
 
     def sentences(self, question: str, versions: Collection[str]) -> dict[str, Sentences]:
         """Every sentence of these versions beside the question; those without vectors are absent."""

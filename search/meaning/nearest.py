@@ -33,13 +33,20 @@ class Near:
     likeness: float
     score: float
 
+    @property
+    def nearness(self) -> float:
+        """The score as a mean of cosines, at most 1: what texts are ordered by, and what is shown of it."""
+        return self.score / (1 + WHOLE)
 
-def nearest(segments: Iterable[Segment], query: Floats, *, limit: int) -> list[Near]:
-    """The ``limit`` best versions, best first, equal ones by id."""
+
+def nearest(segments: Iterable[Segment], query: Floats, *, limit: int, least: float = -1.0) -> list[Near]:
+    """The ``limit`` best versions whose nearness is at least ``least``, best first, equal ones by id."""
     scanned = [_Scanned(segment, query) for segment in segments]
     scores = np.concatenate([np.zeros(0, np.float32), *(one.scores for one in scanned)])
-    least = np.partition(scores, -limit)[-limit] if limit < len(scores) else -np.inf
-    found = [one.near(number) for one in scanned for number in np.flatnonzero(one.scores >= least).tolist()]
+    floor = float(np.float32(least * (1 + WHOLE)))
+    if limit < len(scores):
+        floor = max(floor, float(np.partition(scores, -limit)[-limit]))
+    found = [one.near(number) for one in scanned for number in np.flatnonzero(one.scores >= floor).tolist()]
     return sorted(found, key=_order)[:limit]  # equal ones at the end were kept, for the order by id
 
 

@@ -20,7 +20,7 @@ from search.links import AnsweringLink
 from search.parallel.following import Progress, follow
 from search.parallel.schema import LINKS, LinkRow, read_places
 from search.reading import Reading
-from search.tree import And, Between, Everything, Has, Keyed, Maybe, Node, Not, Or, Weighted
+from search.tree import And, Beside, Between, Everything, Has, Keyed, Maybe, Node, Not, Or, Weighted
 
 T = TypeVar("T")
 SURE: Node = Between("uncertain", 0, 0)
@@ -98,7 +98,7 @@ def says_not(tree: Node) -> bool:
             return _has_words(tree.node)
         case And() | Or():
             return any(map(says_not, tree.nodes))
-        case Maybe() | Weighted():
+        case Beside() | Maybe() | Weighted():
             return says_not(tree.node)
     return False
 
@@ -107,7 +107,7 @@ def _has_words(tree: Node) -> bool:
     match tree:
         case And() | Or():
             return any(map(_has_words, tree.nodes))
-        case Not() | Maybe() | Weighted():
+        case Not() | Beside() | Maybe() | Weighted():
             return _has_words(tree.node)
         case Between() | Has() | Keyed() | Everything():
             return False

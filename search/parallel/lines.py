@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from archive.aligned import TextSource, VersionText
+from archive.chain.edtf_dates import edtf_between
 from archive.values import Span
 from search.clauses import Clause
 from search.compiling import Also
@@ -63,6 +64,11 @@ class Line:
     findings: tuple[str, ...]
     in_source: bool
     """The hit stands in the text that was translated, and not in the translation."""
+
+    @property
+    def published(self) -> str:
+        """EDTF, no finer than it is known; empty where it is not."""
+        return edtf_between(self.published_from, self.published_to)
 
     @property
     def id(self) -> str:

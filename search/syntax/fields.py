@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from search.vocabulary import word_key
+
 
 class Takes(StrEnum):
     """What stands behind the colon."""
@@ -52,4 +54,9 @@ UNNAMED: Final = "unnamed"
 """``translator:unnamed``: a translation whose translator is printed nowhere."""
 UNNAMED_ARABIC: Final = "مجهول"
 
-BY_NAME: Final = {name: field for field in FIELDS for name in (field.name, field.arabic)}
+_BY_NAME: Final = {word_key(name): field for field in FIELDS for name in (field.name, field.arabic)}
+
+
+def field_named(name: str) -> Field | None:
+    """The field of this name in either language, whatever its letters' case, hamza or article."""
+    return _BY_NAME.get(word_key(name))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from archive.values import Span
 
@@ -88,17 +88,25 @@ Leaf: TypeAlias = Word | Prefix | Fuzzy | Phrase
 Node: TypeAlias = Leaf | Within | Filter | Both | Either | Without
 
 
-def leaves(node: Node, *, negated: bool = False) -> Iterator[tuple[Leaf, bool]]:
-    """Every leaf with whether it is asked *not* to be there, in the order typed."""
+class Found(NamedTuple):
+    """A leaf, whether it is asked *not* to be there, and the field it stands in, if any."""
+
+    leaf: Leaf
+    negated: bool
+    within: str
+
+
+def leaves(node: Node, *, negated: bool = False, within: str = "") -> Iterator[Found]:
+    """Every leaf in the order typed."""
     match node:
         case Both() | Either():
             for one in node.nodes:
-                yield from leaves(one, negated=negated)
+                yield from leaves(one, negated=negated, within=within)
         case Without():
-            yield from leaves(node.node, negated=not negated)
+            yield from leaves(node.node, negated=not negated, within=within)
         case Within():
-            yield from leaves(node.node, negated=negated)
+            yield from leaves(node.node, negated=negated, within=node.field)
         case Filter():
             return
         case _:
-            yield node, negated
+            yield Found(node, negated, within)

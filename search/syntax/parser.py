@@ -13,7 +13,7 @@ from typing import Final
 
 from archive.errors import BadQuery, Reason
 from archive.values import Span
-from search.syntax.fields import BY_NAME, Takes
+from search.syntax.fields import Takes, field_named
 from search.syntax.nodes import Both, Either, Filter, Fuzzy, Node, Phrase, Prefix, Within, Without, Word
 from search.syntax.scanner import Sign, Token, scan
 
@@ -131,17 +131,27 @@ class _Parser:
         return None if node is None else _widened(node, Span(token.span.start, close.span.end))
 
     def _field(self, token: Token) -> Node | None:
-        field = BY_NAME[token.text]
-        if field.takes in {Takes.WORDS, Takes.SIDE}:
+        field = field_named(token.text)
+        if field is not None and field.takes in {Takes.WORDS, Takes.SIDE}:
             node = self._operand(token, f"{token.text}:")
-            return None if node is None else Within(Span(token.span.start, node.span.end), field.name, node)
+            if node is None:
+                raise self._empty(token)
+            return Within(Span(token.span.start, node.span.end), token.text, node)
         value = self._peek()
         if value is None or value.sign not in {Sign.WORD, Sign.PHRASE}:
-            reason = Reason("wants-value", {"field": f"{token.text}:"})
-            raise self._fault(f"{token.text}: wants a value", token.span.start, "missing-operand", reason)
+            raise self._empty(token)
+        if value.distance is not None:
+            place = value.span.end - len(value.distance) - 1
+            raise self._fault("~ goes with words, not with values", place, "bad-distance", Reason("tilde"))
         self._next()
+        if not value.text.strip():
+            raise self._empty(token)
         inside = value.span if value.sign is Sign.WORD else Span(value.span.start + 1, value.span.end - 1)
-        return Filter(Span(token.span.start, value.span.end), field.name, value.text.strip(), inside)
+        return Filter(Span(token.span.start, value.span.end), token.text, value.text.strip(), inside)
+
+    def _empty(self, token: Token) -> BadQuery:
+        reason = Reason("wants-value", {"field": f"{token.text}:"})
+        return self._fault(f"{token.text}: wants a value", token.span.start, "missing-operand", reason)
 
     def _exact(self, token: Token) -> Node | None:
         following = self._peek()
@@ -152,6 +162,10 @@ class _Parser:
             return self._phrase(following)  # a phrase is looked for as it is printed in any case
         if not _has_letters(following.text):
             return None
+        if "*" in following.text or following.distance is not None:
+            place = following.span.start + len(following.text.partition("*")[0])
+            detail = "after = a word stands as it is printed, without * and ~"
+            raise self._fault(detail, place, "bad-wildcard", Reason("exact-only"))
         return Word(Span(token.span.start, following.span.end), following.text, exact=True)
 
     def _phrase(self, token: Token) -> Node | None:
@@ -163,15 +177,15 @@ class _Parser:
         text = token.text
         if not _has_letters(text):
             return None
-        if token.distance is not None:
-            self._distance(token, FARTHEST, default=FARTHEST)
-            return Fuzzy(token.span, text)
         if "*" in text:
             return self._prefix(token)
-        return Word(token.span, text)
+        letters = 0 if token.distance is None else self._distance(token, FARTHEST, default=FARTHEST)
+        if letters:
+            return Fuzzy(token.span, text)
+        return Word(Span(token.span.start, token.span.start + len(text)), text)
 
     def _prefix(self, token: Token) -> Node:
-        stem = token.text.removesuffix("*")
+        stem = token.text if token.distance is not None else token.text.removesuffix("*")
         if "*" in stem:
             place = token.span.start + stem.index("*")
             raise self._fault("* stands only at the end of a word", place, "bad-wildcard", Reason("inner-asterisk"))

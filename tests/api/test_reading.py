@@ -217,3 +217,22 @@ def test_a_search_with_an_unknown_value_is_refused(client: TestClient, params: d
     """422 with the parameter and what it may be, not an empty answer."""
     response = client.get("/api/v1/search", params={"q": "market", **params})
     assert (response.status_code, response.json()["pointer"]) == (422, pointer)
+
+
+@pytest.mark.parametrize(
+    ("params", "pointer"),
+    [
+        ({"from": "2016", "date_from": "2014"}, "/from"),
+        ({"to": "2016", "date_to": "2014"}, "/to"),
+        ({"disclaimer": "with", "has_disclaimer": "false"}, "/has_disclaimer"),
+    ],
+)
+def test_parameters_that_contradict_each_other_are_refused(
+    client: TestClient, pair: Receipt, params: dict[str, str], pointer: str
+) -> None:
+    """Neither wins in silence; twice the same is no contradiction."""
+    assert pair.work_id
+    response = client.get("/api/v1/search", params={"q": "market", **params})
+    assert (response.status_code, problem_of(response)["pointer"]) == (422, pointer)
+    same = {"from": "2014", "date_from": "2014", "disclaimer": "with", "has_disclaimer": "true"}
+    assert client.get("/api/v1/search", params={"q": "market", **same}).status_code == 200

@@ -2,7 +2,7 @@
 
     python -m tests.bench.search_meaning [--sentences 200000]
 
-Measured are the scan with everything around it (the store looked at, every sentence compared, the 300 best texts put
+Measured are the scan with everything around it (the store looked at, every sentence compared, the 600 best texts put
 in order) and the reading of the question by the encoder. CPU times of this process; the aim of issue 5 is 50 ms.
 """
 
@@ -19,11 +19,12 @@ import numpy as np
 
 from archive.machine.encoder_use import UseEncoder
 from archive.values import Span
-from search.asking import NEAREST
 from search.meaning.nearest import nearest
 from search.meaning.store import Entry, VectorStore
 
 FLOOR_MS = 50
+NEAR_ENOUGH = 600
+"""Texts above the floor of a question of one word, as a share of all: 61 of 706, see ``tests.quality.meaning_floor``."""
 SENTENCES_A_TEXT = 25
 TEXTS_AT_ONCE = 400
 QUESTIONS = (
@@ -59,10 +60,10 @@ def _measured(folder: Path, sentences: int) -> tuple[float, float]:
             began = time.process_time()
             vector = encoder.encode([question])[0]
             read = time.process_time()
-            found = nearest(store.segments(), vector, limit=NEAREST)
+            found = nearest(store.segments(), vector, limit=NEAR_ENOUGH)
             finding.append(time.process_time() - read)
             reading.append(read - began)
-            if len(found) != min(NEAREST, sentences // SENTENCES_A_TEXT):
+            if len(found) != min(NEAR_ENOUGH, sentences // SENTENCES_A_TEXT):
                 raise RuntimeError(f"{len(found)} texts were found")
     return statistics.median(finding) * 1000, statistics.median(reading) * 1000
 

@@ -18,6 +18,7 @@ from search.meaning.vectors import Floats
 from search.query import parse
 from search.results import Counterpart, Suggestion, Value
 from search.service import SearchService
+from search.slips import Slip, slip
 from tests.search.fakes import FakeArchive, passage
 
 OUTLET = Hand("pbl", True, ("صحيفة الأفق", "The Horizon"))
@@ -73,7 +74,12 @@ def test_other_spellings_can_be_switched_off(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("q", "better"),
     [
-        ("harbuor bread", None),
+        ("harbuor bread", Suggestion("harbour bread", 1, "spelling")),
+        ("Harbuor", Suggestion("harbour", 2, "spelling")),
+        ('"book fiar"', Suggestion('"book fair"', 1, "spelling")),
+        ('"dear at the harbor"', Suggestion('"dear at the harbour"', 1, "spelling")),
+        ("2106", None),
+        ("pair", None),
         ("harbor", Suggestion("harbour", 2, "spelling")),
         ("الفلاحين", None),
         ("الفلاحوم", Suggestion("الفلاحون", 1, "spelling")),
@@ -88,6 +94,41 @@ def test_did_you_mean(tmp_path: Path, q: str, better: Suggestion | None) -> None
     extra = passage("القلمن", title="صيغة", work="w-x")
     page = service(tmp_path, ARABIC, ENGLISH, FAIR, BREAD, extra).search(parse(q, names=False))
     assert next(iter(page.suggestions), None) == better
+
+
+def test_a_suggestion_is_printed_as_texts_print_it_and_counted_as_its_click_counts(tmp_path: Path) -> None:
+    """No folded letters; names in other spellings are in the count."""
+    first = passage("قال مسؤول كبير في سورية.", title="قول", work="w-1")
+    searching = service(tmp_path, first, passage("An official left Suriya.", language="en", work="w-2"))
+    (better,) = searching.search(parse("مسسؤول")).suggestions
+    assert better == Suggestion("مسؤول", 1, "spelling")
+    for q in ("سوزية", "مسسؤول", "Suriyya"):
+        for better in searching.search(parse(q)).suggestions:
+            assert searching.search(parse(better.query)).total == better.total
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "kind"),
+    [
+        ("regmie", "regime", Slip.SWAPPED),
+        ("harbor", "harbour", Slip.SKELETON),
+        ("oposition", "opposition", Slip.SKELETON),
+        ("هظبه", "هضبه", Slip.SKELETON),
+        ("احمد", "احد", Slip.LETTER),
+        ("baker", "maker", Slip.LETTER),
+    ],
+)
+def test_slips_are_told_apart(typed: str, meant: str, kind: Slip) -> None:
+    """The surer a slip, the earlier its guess is tried."""
+    assert slip(typed, meant) is kind
+
+
+def test_good_words_are_not_second_guessed(tmp_path: Path) -> None:
+    """A word that people write is meant where it stands in a text, however much more frequent its neighbours are."""
+    texts = [passage("جاء أحد الناس ودعا الجميع.", title="خبر", work=f"w{n}") for n in range(30)]
+    searching = service(tmp_path, *texts, passage("وصل أحمد إلى درعا.", title="وصول", work="w-d"))
+    for q in ("أحمد", "درعا", "1400"):
+        assert searching.search(parse(q)).suggestions == ()
 
 
 def test_no_suggestion_where_enough_is_found(tmp_path: Path) -> None:
@@ -167,6 +208,8 @@ def test_a_hit_has_the_sentence_that_stands_for_it(tmp_path: Path) -> None:
     assert beside("Kalamoon") == standing(ARABIC)
     assert beside("الفلاحون") == Counterpart(ENGLISH.version_id, "en", "", uncertain=True)
     assert beside("bread") is None
+    assert beside("title:quiet") == Counterpart(ARABIC.version_id, "ar", "هدوء", uncertain=True, place=Span(0, 4))
+    assert beside("عنوان:هدوء") == Counterpart(ENGLISH.version_id, "en", "Quiet", uncertain=True, place=Span(0, 5))
 
 
 # Meaning
@@ -180,7 +223,8 @@ class Topics:
     TOPICS = (("quiet", "calm", "هدوء"), ("fair", "books"), ("bread", "food"))
 
     def encode(self, texts: Sequence[str]) -> Floats:
-        rows = np.full((len(texts), 4), 0.01, np.float32)
+        rows = np.zeros((len(texts), 4), np.float32)
+        rows[:, 3] = 0.05  # all that a text about nothing has
         for row, text in zip(rows, texts, strict=True):
             for number, words in enumerate(self.TOPICS):
                 row[number] += sum(text.lower().count(word) for word in words)
@@ -201,19 +245,65 @@ def test_by_meaning_texts_are_found_without_their_words(tmp_path: Path, meaning:
     assert page.results[0].work == "w-q"
     assert {hit.language for hit in page.results[0].hits} == {"ar", "en"}
     assert all((hit.why.likeness or 0) > 0.9 and not hit.why.words for hit in page.results[0].hits)
-    only = searching.search(parse("calm", mode="meaning", kind="feature"))
-    assert [result.work for result in only.results] == ["w-b"]
+    assert [result.work for result in page.results] == ["w-q"]
+    assert searching.search(parse("calm", mode="meaning", kind="feature")).total == 0
     assert "w-q" not in {r.work for r in searching.search(parse("calm -kalamoon", mode="meaning")).results}
 
 
 def test_both_fuses_words_and_meaning(tmp_path: Path, meaning: Meaning) -> None:
     """What both find comes first; what either finds is there once."""
     meaning.catch_up()
-    page = service(tmp_path, meaning=meaning).search(parse("food harbour bread", mode="both"))
-    assert page.results[0].work == "w-b"
-    assert page.total == len({result.work for result in page.results}) == 3
+    page = service(tmp_path, meaning=meaning).search(parse("harbour food OR fair", mode="both"))
+    assert {result.work for result in page.results} == {"w-f", "w-b"}
+    assert page.total == len(page.results) == 2
     words = service(tmp_path, meaning=meaning).search(parse("harbour", mode="both"))
     assert words.results[0].hits[0].why.words
+
+
+def test_what_is_more_than_free_words_holds_by_meaning_too(tmp_path: Path, meaning: Meaning) -> None:
+    """A title, a phrase, a word as printed: met by some version of the work, in whatever language it is shown."""
+    meaning.catch_up()
+    searching = service(tmp_path, meaning=meaning)
+
+    def found(q: str) -> list[str]:
+        return [result.work for mode in ("meaning", "both") for result in searching.search(parse(q, mode=mode)).results]
+
+    assert found("calm title:هدوء") == ["w-q", "w-q"]
+    assert found("calm title:fair") == ["w-f", "w-f"]
+    assert found("calm title:council") == []
+    assert found('calm "fair book"') == []
+    assert found('calm "جبال القلمون"') == ["w-q", "w-q"]
+    assert found("calm =mountains -books") == ["w-q", "w-q"]
+
+
+def test_what_says_nothing_is_not_found(tmp_path: Path, meaning: Meaning) -> None:
+    """Neither texts below the floor, nor anything for letters that are no word."""
+    meaning.catch_up()
+    searching = service(tmp_path, meaning=meaning)
+    assert searching.search(parse("zzzzqqq", mode="meaning")).total == 0
+    assert searching.search(parse("شسيبلا", mode="meaning")).total == 0
+    assert [r.work for r in searching.search(parse("food", mode="meaning")).results] == ["w-b"]
+
+
+def test_operator_and_parameter_find_the_same_by_meaning(tmp_path: Path, meaning: Meaning) -> None:
+    """And every facet counts what its click finds."""
+    meaning.catch_up()
+    searching = service(tmp_path, meaning=meaning)
+    for tag in ("ar", "en"):
+        by_operator = searching.search(parse(f"quiet books lang:{tag}", mode="meaning", limit=1))
+        by_parameter = searching.search(parse("quiet books", language=tag, mode="meaning"))
+        assert by_operator.total == by_parameter.total
+        counted = searching.search(parse("quiet books", mode="meaning", facets=True)).facets or {}
+        assert {one.value: one.count for one in counted["lang"]}[tag] == by_parameter.total
+
+
+def test_order_by_meaning_is_that_of_the_figures_shown(tmp_path: Path, meaning: Meaning) -> None:
+    """The nearness that is shown is the one that ranks."""
+    meaning.catch_up()
+    page = service(tmp_path, meaning=meaning).search(parse("quiet books bread", mode="meaning"))
+    figures = [max(hit.why.likeness or 0 for hit in result.hits) for result in page.results]
+    assert len(figures) == 3
+    assert figures == sorted(figures, reverse=True)
 
 
 def test_without_vectors_the_reader_is_told(tmp_path: Path, meaning: Meaning) -> None:

@@ -174,7 +174,10 @@ def test_filters(indexed: Indexed, filters: dict[str, Any], fields: dict[str, ob
 
 
 def test_a_listing_is_newest_first_and_of_latest_versions(indexed: Indexed) -> None:
-    """Undated works come last; a superseded version is never listed."""
-    rows = [row("v1", "w1", date_to=5), row("v2", "w2"), row("v3", "w3", date_from=None, date_to=None)]
-    view = indexed(*rows, row("v0", "w4", latest=False))
-    assert [work.work for work in answer(view, parse(), Context({})).page(0, 10)] == ["w2", "w1", "w3"]
+    """Undated works come last; a superseded version is shown only where no latest one of its text answers."""
+    rows = [row("v1", "w1", "t1", date_to=5), row("v2", "w2"), row("v3", "w3", date_from=None, date_to=None)]
+    view = indexed(*rows, row("v0", "w1", "t1", kind="opinion", latest=False))
+    listed = answer(view, parse(), Context({})).page(0, 10)
+    assert [[one.version for one in work.rows] for work in listed] == [["v2"], ["v1"], ["v3"]]
+    (older,) = answer(view, parse(kind="opinion"), Context({})).page(0, 10)
+    assert [one.version for one in older.rows] == ["v0"]

@@ -121,6 +121,34 @@ BRIDGE, MARKET, PLACE = "w-bridge", "w-market", "w-old"
         ("finding:number_changed", {BRIDGE}),
         ("market -finding:number_changed", {MARKET}),
         ("bridge disclaimer:none", {MARKET}),
+        ("-bridge OR baker", {PLACE, MARKET}),
+        ("-المجلس OR kafr", {MARKET, PLACE}),
+        ("-المجلس OR engineer", {BRIDGE, MARKET, PLACE}),
+        ("NOT NOT bridge", {BRIDGE, MARKET}),
+        ("--bridge -(NOT council)", {BRIDGE}),
+        ("NOT (NOT bridge)", {BRIDGE, MARKET}),
+        ("-(المجلس council)", {MARKET, PLACE}),
+        ("-(المجلس baker)", {BRIDGE, MARKET, PLACE}),
+        ("(المجلس council) OR kafr", {BRIDGE, PLACE}),
+        ("-(bridge OR kafr)", set()),
+        ("(bridge -council) OR loud", {MARKET, PLACE}),
+        ("-quiet", {BRIDGE, MARKET, PLACE}),
+        ("-loud OR quiet", {BRIDGE, MARKET, PLACE}),
+        ("title:-baker bridge", {BRIDGE}),
+        ("title: baker", {MARKET}),
+        ("عنوان: الجسر", {BRIDGE}),
+        ("bridge –baker", {BRIDGE}),
+        ("bridge !baker", {BRIDGE}),
+        ("council || baker", {BRIDGE, MARKET}),
+        ("bridge && council", {BRIDGE}),
+        ("نوع:مقال bridge", {MARKET}),
+        ("دور:المترجم", {BRIDGE, MARKET}),
+        ("حالة:قديم", {PLACE}),
+        ('فرق:"عدد مغيّر"', {BRIDGE}),
+        ("لغة:انجليزي baker", {MARKET}),
+        ("lang:English kafr", {PLACE}),
+        ("lang:فرنسي", set()),
+        ("مهندص~1", {BRIDGE}),
     ],
 )
 def test_the_language(service: SearchService, q: str, found: set[str]) -> None:
@@ -167,6 +195,38 @@ def test_faults_of_parameters_name_them(options: dict[str, str]) -> None:
         parse("bridge", **options)  # type: ignore[arg-type]
     assert caught.value.code == "bad-filter"
     assert caught.value.pointer == f"/{next(iter(options))}"
+
+
+@pytest.mark.parametrize("facts", ["date:2015-11-12", "lang:en", "status:superseded", "-kind:opinion", ""])
+@pytest.mark.parametrize("word", ["quiet", "loud", "bridge", "المجلس"])
+def test_another_word_never_finds_more(service: SearchService, facts: str, word: str) -> None:
+    """Facts alone and facts with a word look at the same versions, older ones too."""
+    assert works(service, f"{facts} {word}") <= works(service, facts)
+
+
+def test_a_headline_that_was_asked_for_is_shown(tmp_path: Path) -> None:
+    """With its words marked there, whatever the body has; ``body:`` is marked outside it."""
+    text = passage(
+        "The muppets came. Muppets, said the mayor of muppets.", title="Looking like muppets", language="en", work="w-m"
+    )
+    service = SearchService(tmp_path / "index", FakeArchive(text))
+
+    def shown(q: str) -> tuple[str, list[str]]:
+        (hit,) = service.search(parse(q)).results[0].hits
+        return hit.snippet, [span.of(hit.snippet) for span in hit.highlights]
+
+    assert shown("title:muppets") == ("Looking like muppets", ["muppets"])
+    assert shown("title:muppets mayor")[0] == "Looking like muppets"
+    assert shown("body:muppets")[1] == ["muppets", "Muppets", "muppets"]
+
+
+def test_fuzzy_words_are_met_behind_article_and_particles(tmp_path: Path) -> None:
+    """As beginnings are; and marked."""
+    text = passage("قال خالد الإدلبي إن الطريق مفتوح.", title="طريق", work="w-i")
+    service = SearchService(tmp_path / "index", FakeArchive(text))
+    for q in ("إدلب~1", "وبالإدلب~1"):
+        (hit,) = service.search(parse(q)).results[0].hits
+        assert [span.of(hit.snippet) for span in hit.highlights] == ["الإدلبي"]
 
 
 def test_free_words_are_ranked_not_required(service: SearchService) -> None:

@@ -29,7 +29,7 @@ def shape(q: str) -> list[tuple[str, bool, bool]]:
         ("war -regime", [("war", False, False), ("regime", False, True)]),
         ('-"the regime"', [("the regime", True, True)]),
         ("co-operation", [("co operation", False, False)]),
-        ("a - b", [("a", False, False), ("b", False, False)]),
+        ("a –b", [("a", False, False), ("b", False, True)]),
         ("الأمن، والعدالة؟", [("الامن", False, False), ("والعداله", False, False)]),
         ("الـ20", [("ال 20", False, False)]),
         ("Gazaفي", [("gaza", False, False), ("في", False, False)]),

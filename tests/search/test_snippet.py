@@ -113,3 +113,10 @@ def test_the_same_snippets_as_from_reading_it_all(drawn: list[str]) -> None:
         found = snippet(one, clauses)
         with patch.object(snippets, "wanted_terms", lambda text, language, _wanted: analyse(text, language)):
             assert snippet(one, clauses) == found
+
+
+def test_a_text_opens_with_what_it_says() -> None:
+    """Not with a line that no one recognised as a byline; where nothing else is there, with that."""
+    text = passage("القلعة - وكالة مرافئ", "قالت الوزارة إن السد آمن.", title="السد")
+    assert snippet(text, ()).text == "قالت الوزارة إن السد آمن."
+    assert snippet(passage("القلعة - وكالة مرافئ", title="السد"), ()).text == "القلعة - وكالة مرافئ"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from api.cli.finding import _called
 from api.services import Services
 from archive.intake.receipt import Receipt
 from search.query import parse
@@ -57,7 +58,7 @@ def test_a_query_that_cannot_be_read(cli: Cli) -> None:
     """One line says where."""
     result = cli("search", '"open')
     assert result.code == 2
-    assert result.err == 'thabat: /q: the quotation mark " at character 1 has no fellow\n'
+    assert result.err == 'thabat: the quotation mark " has no fellow (character 1)\n'
 
 
 def test_reindex_counts_versions(cli: Cli, pair: Receipt) -> None:
@@ -70,22 +71,33 @@ def test_reindex_counts_versions(cli: Cli, pair: Receipt) -> None:
 def test_counterparts_facets_and_other_spellings_are_printed(cli: Cli, pair: Receipt) -> None:
     """For people: what was looked for besides, what was meant, and what can be chosen."""
     out = cli("search", "", "--kind", "news", "--facets").out
-    assert "\nlang: \u2068ar\u2069 1, \u2068en\u2069 1\n" in out
+    assert "\nlang: \u2068Arabic (ar)\u2069 1, \u2068English (en)\u2069 1\n" in out
+    assert "\nkind: \u2068News\u2069 1\n" in out
+    assert out.startswith("1 work\n")
     assert "did you mean \u2068market\u2069? (1 found)" in cli("search", "markit").out
 
 
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["market", "--kind", "gossip"], "/kind: kind is one of news, opinion"),
-        (["market kind:gossip"], "/q: kind is one of news, opinion"),
-        (["--year", "soon"], "/year: not a day"),
-        (["market", "--mode", "luck"], "/mode: one of words, meaning, both"),
-        (["market", "--saved", "x"], "/query: the queries are in the file, or saved"),
-        (["--csv"], "/csv: --csv goes with --queries"),
-        (["--new"], "/new: --new goes with --saved"),
-        (["--list-saved", "--delete-saved", "x"], "/list-saved: --list-saved and --delete-saved exclude each other"),
-        (["market", "--natural", "--save", "x"], "/natural: --natural is for questions as they come"),
+        (["market", "--kind", "gossip"], "--kind: kind is one of news, opinion"),
+        (
+            ["market kind:gossip"],
+            "kind is one of news, opinion, interview, feature, statement, other; found 'gossip' (character 13)",
+        ),
+        (["--year", "soon"], "--year: not a day"),
+        (["market", "--mode", "luck"], "--mode: one of words, meaning, both"),
+        (["market", "--from", "2016", "--to", "2015"], "thabat: --to: the range ends before it begins"),
+        (["market", "--from", "soon"], "thabat: --from: not a day"),
+        (["tit:market"], "quotation marks to look for it as words (character 1)"),
+        (["(ar:x OR market)"], "(character 1)"),
+        (["-market"], "A query that begins with a minus comes last, after --: thabat search -- -market"),
+        (["-disclaimer:any"], "thabat search -- -disclaimer:any"),
+        (["market", "--saved", "x"], "the queries are in the file, or saved"),
+        (["--csv"], "--csv goes with --queries"),
+        (["--new"], "--new goes with --saved"),
+        (["--list-saved", "--delete-saved", "x"], "--list-saved and --delete-saved exclude each other"),
+        (["market", "--natural", "--save", "x"], "--natural is for questions as they come"),
         (["market", "--save", "a/b"], "/name: the name of a search begins with a letter or digit"),
         (["--saved", "nothing"], "there is no saved search 'nothing'"),
         (["--queries", "/nowhere/at/all"], "cannot be read: No such file"),
@@ -163,3 +175,17 @@ def test_search_by_meaning_reads_what_is_new_first(cli: Cli, pair: Receipt) -> N
     assert (found["mode"], found["total"]) == ("meaning", 1)
     assert {hit["language"] for hit in found["results"][0]["hits"]} == {"ar", "en"}
     assert all(why["by"] == "meaning" for hit in found["results"][0]["hits"] for why in hit["why"])
+
+
+def test_a_query_may_begin_with_a_minus(cli: Cli, pair: Receipt) -> None:
+    """After two dashes, as everywhere at a command line."""
+    assert cli("search", "--json", "--", "-nosuchword").json["total"] == 1
+
+
+def test_choices_are_printed_in_words() -> None:
+    """Names as they are; a role and a language with their code, which is what one types."""
+    assert _called("role", {"value": "aut", "names": []}) == "Author (aut)"
+    assert _called("lang", {"value": "ckb", "names": []}) == "Central Kurdish (ckb)"
+    assert _called("finding", {"value": "number_changed", "names": []}) == "number changed"
+    assert _called("outlet", {"value": "x", "names": ["The Tern", "الخرشنة"]}) == "The Tern · الخرشنة"
+    assert _called("year", {"value": "2016", "names": []}) == "2016"

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 
+from api.cli.parallel import _published
 from archive.comparison_records import ComparisonRecord
 from tests.api.cli.conftest import Cli
 
@@ -70,3 +71,10 @@ def test_names_are_learnt_and_decided(cli: Cli, compared: ComparisonRecord) -> N
     assert cli("names", "--accept", "Ras=رأس", "--reject", "Wadi=وادي").code == 0
     assert cli("names", "--json").json == []
     assert cli("names", "--accept", "Salma").code == 2
+
+
+def test_a_date_is_printed_as_it_is_known() -> None:
+    """A month is a month, and nothing is nothing."""
+    assert _published({"published": ["2016-03-01", "2016-03-31"]}) == "2016-03"
+    assert _published({"published": ["2016-03-05", "2016-03-05"]}) == "2016-03-05"
+    assert _published({"published": [None, None]}) == ""

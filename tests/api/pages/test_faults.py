@@ -35,7 +35,13 @@ SEARCHES: list[tuple[str, dict[str, Any], str]] = [
     ("حلب " * 33, {}, "too-many-words"),
     ("؟ !", {}, "no-letters"),
     ("(ar:حلب OR outlet:x)", {}, "sides-in-brackets"),
-    ("outlet:-", {}, "wants-name"),
+    ("outlet:،", {}, "wants-name"),
+    ("حلب - إدلب", {}, "lone-sign"),
+    ("حلب~x", {}, "tilde"),
+    ("=حلب*", {}, "exact-only"),
+    ("role:zz", {}, "no-value"),
+    ("دور:مترخم", {}, "no-value-near"),
+    ("لغة:فرنسيي", {}, "no-language-near"),
     ("kind:poem", {}, "one-of"),
     ("lang:!", {}, "no-language"),
     ("date:..", {}, "no-date"),
@@ -59,7 +65,7 @@ LINES: list[tuple[str, dict[str, Any], str]] = [
     ("حلب", {"names": "perhaps"}, "one-of-these"),
     ("حلب", {"width": 5}, "between"),
     ("حلب", {"date_from": "2016", "date_to": "2015"}, "backwards"),
-    ("حلب", {"finding": "nonsense"}, "one-of"),
+    ("حلب", {"finding": "nonsense"}, "no-value-near"),
 ]
 OF_THE_INDEX = {"only-absent", "too-much", "too-slow", "too-many-works", "no-encoder", "not-read"}
 """Said when a question meets the index."""

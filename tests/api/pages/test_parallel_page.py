@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from html import unescape
 
 import pytest
@@ -141,3 +142,12 @@ def test_a_refused_coding(
     assert answer.status_code == status
     assert key not in answer.text
     assert services.codings.all() == ()
+
+
+def test_a_month_is_not_printed_as_a_day() -> None:
+    """The date has the precision that it was given."""
+    month = replace(parallels.LINES[0], published_from=date(2016, 3, 1), published_to=date(2016, 3, 31))
+    page = parallels.lines_page(ENGLISH)
+    shown = replace(page, lines=(replace(page.lines[0], line=month),))
+    assert '<time dir="ltr">2016-03</time>' in render(shown, ENGLISH)
+    assert "2016-03-01" not in render(shown, ENGLISH)

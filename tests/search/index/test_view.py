@@ -17,6 +17,7 @@ from search.reading import Budget, TooBroad
 from search.tree import (
     And,
     AnyOf,
+    Beside,
     Between,
     Everything,
     Fuzzy,
@@ -128,6 +129,8 @@ FILTERED: list[tuple[Node, set[str]]] = [
     (Or(()), set()),
     (AnyOf("body", ("one", "two", "no")), {"a", "b", "c"}),
     (Weighted(Term("body", "two"), 3.0), {"b"}),
+    (Beside("id", Term("body", "two")), {"b"}),
+    (And((Not(Beside("id", Term("body", "two"))), Term("body", "one"))), {"a", "c"}),
 ]
 
 

@@ -47,6 +47,9 @@ def test_the_nearest_is_the_nearest(tmp_path: Path) -> None:
     assert [near.version for near in found] == sorted(scores, key=lambda name: -scores[name])
     assert (found[0].version, found[0].work, found[0].span) == ("b", "w-b", Span(20, 25))
     assert found[0].likeness == pytest.approx(float(vectors[12] @ query), abs=0.01)
+    assert found[0].nearness == pytest.approx(found[0].score / (1 + WHOLE))
+    floor = (found[0].nearness + found[1].nearness) / 2
+    assert nearest(store_at(tmp_path).segments(), query, limit=10, least=floor) == found[:1]
 
 
 @settings(deadline=None, max_examples=30)  # each writes files

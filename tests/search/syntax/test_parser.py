@@ -46,7 +46,20 @@ READINGS = [
     ("a NOT b", "(a & !b)"),
     ('-"a b"', "![a b]"),
     ("-(a b)", "!(a & b)"),
-    ("al-wadi - x", "(al-wadi & x)"),
+    ("al-wadi -x", "(al-wadi & !x)"),
+    ("a –b", "(a & !b)"),
+    ("−a", "!a"),
+    ("!a b!", "(!a & b!)"),
+    ("a && b||c", "((a & b) | c)"),
+    ("AT&T a&&b", "(AT&T & a & b)"),
+    ("title: a", "title:a"),
+    ("عنوان: ميليشيا", "title:ميليشيا"),
+    ("kind: opinion date:\u00a02015", "(kind=opinion & date=2015)"),
+    ("العنوان:مجلس لغه:ar", "(title:مجلس & lang=ar)"),
+    ("Aleppo: the siege", "(Aleppo: & the & siege)"),
+    ("idlib~0", "idlib"),
+    ("idlib~1،", "idlib~"),
+    ("--a", "!!a"),
     ("«نظام الإنذار»~3", "[نظام الإنذار]~3"),
     ('"نظام الإنذار"~٣', "[نظام الإنذار]~3"),
     ('“typed so"', "[typed so]"),
@@ -91,6 +104,27 @@ FAULTS = [
     ("a*b*", 1, "bad-wildcard"),
     ("a~9", 2, "bad-distance"),
     ('"a b"~99', 6, "bad-distance"),
+    ('"a b"~', 5, "bad-distance"),
+    ('"a b"~x', 5, "bad-distance"),
+    ("a~1~1", 1, "bad-distance"),
+    ("a~x", 1, "bad-distance"),
+    ("a ~1", 2, "bad-distance"),
+    ("kind:news~1", 9, "bad-distance"),
+    ("a*~1", 1, "bad-wildcard"),
+    ("=a*", 2, "bad-wildcard"),
+    ("=a~1", 2, "bad-wildcard"),
+    ("a - b", 2, "lone-sign"),
+    ("- a", 0, "lone-sign"),
+    ("a – b", 2, "lone-sign"),
+    ("a — b", 2, "lone-sign"),
+    ("a -", 2, "lone-sign"),
+    ("! a", 0, "lone-sign"),
+    ('"a"-b', 3, "lone-sign"),
+    ("title:", 0, "missing-operand"),
+    ("a kind: ", 2, "missing-operand"),
+    ('title:""', 0, "missing-operand"),
+    ('outlet:" "', 0, "missing-operand"),
+    ("a || || b", 2, "missing-operand"),
     ("(" * 40 + "a" + ")" * 40, 32, "query-too-deep"),
 ]
 
@@ -114,11 +148,11 @@ def test_a_place_covers_what_was_typed() -> None:
     query = 'ar:النظام -("two words" OR المجلس)'
     tree = parse_query(query)
     assert tree is not None
-    found = [(leaf.span.of(query), negated) for leaf, negated in leaves(tree)]
+    found = [(leaf.span.of(query), negated) for leaf, negated, _ in leaves(tree)]
     assert found == [("النظام", False), ('"two words"', True), ("المجلس", True)]
 
 
-@given(st.text(alphabet='ab"()«»|-=~*: ٣1،OR NTAD', max_size=40))
+@given(st.text(alphabet='ab"()«»|&-–!=~*: ٣1،OR NTADtile', max_size=40))
 def test_anything_is_read_or_refused_at_a_place(query: str) -> None:
     """No other error comes out, and no place lies outside the query."""
     try:
@@ -126,6 +160,6 @@ def test_anything_is_read_or_refused_at_a_place(query: str) -> None:
     except BadQuery as fault:
         tree, place = None, fault.position
     assert 0 <= place <= len(query)
-    for leaf, _ in leaves(tree) if tree else ():
+    for leaf, *_ in leaves(tree) if tree else ():
         assert 0 <= leaf.span.start < leaf.span.end <= len(query)
         assert leaf.text in query
