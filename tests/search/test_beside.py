@@ -117,10 +117,19 @@ def test_why_there_is_no_counterpart() -> None:
     waiting = Aligned(waiting=[(ARABIC.version_id, READER.version_id)])
     assert shown(ARABIC, waiting).lacking is Lacking.NOT_COMPARED_YET
     assert shown(READER, Aligned()).lacking is Lacking.NO_ORIGINAL
-    outside = shown(ARABIC, Aligned(pair(ARABIC, READER, [sentence(READER)])), READER, eye=0)
-    assert (outside.lacking, outside.place, outside.block) == (Lacking.TAKES_NO_PART, sentence(ARABIC, 0), 0)
+    place = sentence(ARABIC, 2)
+    outside = shown(ARABIC, Aligned(pair(ARABIC, READER, [sentence(READER)])), READER, eye=place.start)
+    assert (outside.lacking, outside.place, outside.block) == (Lacking.TAKES_NO_PART, place, place.start)
     archive = FakeArchive(ARABIC)
     eyes = {ARABIC.version_id: sentence(ARABIC, 2).start}
     passages = archive.printed([ARABIC.version_id])
     found = beside([WORK], eyes, passages=passages, answering={}, source=archive, aligned=None)[ARABIC.version_id]
     assert (found.counterpart, found.lacking, found.place) == (None, None, sentence(ARABIC, 2))
+
+
+def test_beside_a_headline_stands_the_other_headline() -> None:
+    """Whatever the aligner took it for; that nobody should count on it is said."""
+    found = shown(ARABIC, Aligned(pair(ARABIC, READER, [sentence(READER)])), READER, eye=0)
+    assert found.counterpart is not None
+    assert (found.counterpart.text, found.counterpart.uncertain) == ("Reader", True)
+    assert (found.place, found.counterpart.place) == (sentence(ARABIC, 0), sentence(READER, 0))
