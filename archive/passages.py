@@ -8,7 +8,7 @@ with them (analysis, index, ranking) is search's. Withheld names never enter a p
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Protocol
 
@@ -18,6 +18,8 @@ WORK_KINDS: Final = ("news", "opinion", "interview", "feature", "statement", "ot
 """Every kind a work can be of."""
 TRANSLATOR: Final = "trl"
 """The MARC relator code of a translator."""
+PUBLISHER: Final = "pbl"
+"""The MARC relator code of the outlet that published a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,10 @@ class Printed:
     content: str
     """The canonical text (NFC, LF), the title at its head as headline block."""
     layout: tuple[PlacedBlock, ...]
+    published: str | None = field(default=None, kw_only=True)
+    """EDTF, as precise as it is known."""
+    publishers: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
+    """The outlets that published it, each by its names as printed in every script."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import BindParameter, Select, String, bindparam, func, select, type_coerce
@@ -22,7 +24,7 @@ from archive.database import Database
 from archive.models import Agent, AgentName, DisclaimerUse, Hop, JournalEntry, Text, Version, Work, table_of
 from archive.models.chain import AgentKind, Identity
 from archive.models.works import TextRole
-from archive.passages import TRANSLATOR, Hand, Passage, Printed
+from archive.passages import PUBLISHER, TRANSLATOR, Hand, Passage, Printed
 from archive.text.blocks import BlockKind, PlacedBlock
 from archive.values import Span
 
@@ -35,6 +37,12 @@ _VERSIONS: Final = (
 )
 # Statements for what is asked with every page of a search are put together once.
 _IDS: Final[BindParameter[Any]] = bindparam("ids", expanding=True)
+_PUBLISHERS: Final = (  # put in order when read: ordered here, they would be gone through twice
+    select(func.json_group_array(func.json_array(_HOP.c.position, _NAME.c.id, _NAME.c.name)))
+    .join(_NAME, _NAME.c.agent_id == _HOP.c.agent_id)
+    .where(_HOP.c.version_id == _VERSION.c.id, _HOP.c.role == PUBLISHER)
+    .scalar_subquery()
+)
 _PRINTED: Final = (
     select(
         _VERSION.c.id,
@@ -43,6 +51,8 @@ _PRINTED: Final = (
         _TEXT.c.language,
         _VERSION.c.content,
         type_coerce(_VERSION.c.layout, String).label("layout"),
+        _VERSION.c.published_edtf,
+        _PUBLISHERS.label("publishers"),
     )
     .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
     .join(_WORK, _WORK.c.id == _TEXT.c.work_id)
@@ -93,8 +103,17 @@ class SqlPassages:
         with self._database.read() as session:
             rows = session.execute(_PRINTED, {"ids": ids}).all()
         return {
-            version: Printed(version, work, external_id, language, content, _layout(layout))
-            for version, work, external_id, language, content, layout in rows
+            version: Printed(
+                version,
+                work,
+                external_id,
+                language,
+                content,
+                _layout(layout),
+                published=published,
+                publishers=_publishers(publishers),
+            )
+            for version, work, external_id, language, content, layout, published, publishers in rows
         }
 
     def titles(self, work_ids: Sequence[str]) -> dict[str, dict[str, str]]:
@@ -136,6 +155,8 @@ def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
             title=row.title,
             content=row.content,
             layout=_placed(row.layout),
+            published=row.published_edtf,
+            publishers=tuple(hand.names for hand in hands[row.id] if hand.role == PUBLISHER and hand.names),
             outlets=_names(hand for hand in hands[row.id] if hand.organisation),
             agents=_names(hands[row.id]),
             translator_unnamed=row.id in unnamed,
@@ -152,6 +173,13 @@ def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
 @lru_cache(maxsize=LAYOUTS)
 def _layout(stored: str) -> tuple[PlacedBlock, ...]:
     return _placed(json.loads(stored))
+
+
+@lru_cache(maxsize=LAYOUTS)
+def _publishers(stored: str) -> tuple[tuple[str, ...], ...]:
+    """By the order of the hops, the names of each in the order in which they were recorded."""
+    named = groupby(sorted(json.loads(stored)), key=itemgetter(0))
+    return tuple(tuple(name for _, _, name in names) for _, names in named)
 
 
 def _placed(layout: Iterable[Sequence[Any]]) -> tuple[PlacedBlock, ...]:

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from archive.values import Span
 
+Outlets = tuple[tuple[str, ...], ...]
+
 ALWAYS_TITLED: Final = ("ar", "en")
 """Languages whose key stands in ``titles`` even where the work has no text in it (then null)."""
 
@@ -45,14 +47,26 @@ class Counterpart:
     language: str
     text: str
     uncertain: bool
+    published: str | None = None
+    outlets: Outlets = ()
 
     def as_dict(self) -> dict[str, Any]:
-        return {"version": self.version, "language": self.language, "text": self.text, "uncertain": self.uncertain}
+        return {
+            "version": self.version,
+            "language": self.language,
+            "published": self.published,
+            "outlets": [list(names) for names in self.outlets],
+            "text": self.text,
+            "uncertain": self.uncertain,
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A version that matched. ``snippet`` is a piece of its canonical text, ``highlights`` are spans in the snippet."""
+    """A version that matched. ``snippet`` is a piece of its canonical text, ``highlights`` are spans in the snippet.
+
+    ``published`` is EDTF; each of ``outlets`` that published it has its names as printed in every script.
+    """
 
     version: str
     language: str
@@ -60,12 +74,16 @@ class Hit:
     highlights: tuple[Span, ...]
     why: Why = Why()
     counterpart: Counterpart | None = None
+    published: str | None = None
+    outlets: Outlets = ()
 
     def as_dict(self) -> dict[str, Any]:
         highlights = [[span.start, span.end] for span in self.highlights]
         return {
             "version": self.version,
             "language": self.language,
+            "published": self.published,
+            "outlets": [list(names) for names in self.outlets],
             "snippet": self.snippet,
             "highlights": highlights,
             "why": self.why.as_list(),

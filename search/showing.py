@@ -59,7 +59,16 @@ def _hit(passage: Printed, every: Mapping[str, Snippet], others: Mapping[str, Co
     near = found.near.get(version)
     typed = len(cut.highlights) > sum(span.of(cut.text) in cut.spellings for span in cut.highlights)
     why = Why(typed, cut.spellings, near.likeness if near else None)
-    return Hit(version, passage.language, cut.text, cut.highlights, why, others.get(version))
+    return Hit(
+        version,
+        passage.language,
+        cut.text,
+        cut.highlights,
+        why,
+        others.get(version),
+        published=passage.published,
+        outlets=passage.publishers,
+    )
 
 
 def _snippet(passage: Printed, found: Found) -> Snippet:
@@ -111,4 +120,11 @@ def _link(pair: AlignedPair, forward: bool, place: int) -> AlignedLink | None:
 
 def _counterpart(passage: Printed, spans: Sequence[Span], link: AlignedLink) -> Counterpart:
     text = passage.content[spans[0].start : spans[-1].end] if spans else ""
-    return Counterpart(passage.version_id, passage.language, text, link.uncertain)
+    return Counterpart(
+        passage.version_id,
+        passage.language,
+        text,
+        link.uncertain,
+        published=passage.published,
+        outlets=passage.publishers,
+    )

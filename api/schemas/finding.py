@@ -76,6 +76,8 @@ class Counterpart(Public):
 
     version: str
     language: str
+    published: str | None = Field(description="EDTF, as precise as it is known.")
+    outlets: list[list[str]] = Field(description="Who published it: the names of each in every script.")
     text: str = Field(description="Empty where nothing was carried over.")
     uncertain: bool
 
@@ -83,6 +85,8 @@ class Counterpart(Public):
 class Hit(Public):
     version: str
     language: str
+    published: str | None = Field(description="EDTF, as precise as it is known.")
+    outlets: list[list[str]] = Field(description="Who published it: the names of each in every script.")
     snippet: str = Field(description="A piece of the canonical text.")
     highlights: list[tuple[int, int]] = Field(description="Half-open ranges of code points into the snippet.")
     why: list[Reason]

@@ -93,7 +93,8 @@ def test_search_has_the_contracts_shape(client: TestClient, pair: Receipt, servi
     assert set(result["titles"]) == {"ar", "en"}
     assert {hit["language"] for hit in result["hits"]} == {"ar", "en"}
     for hit in result["hits"]:
-        assert set(hit) == {"version", "language", "snippet", "highlights", "why", "counterpart"}
+        keys = {"version", "language", "published", "outlets", "snippet", "highlights", "why", "counterpart"}
+        assert set(hit) == keys
         assert hit["highlights"]
 
 
