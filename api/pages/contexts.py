@@ -41,12 +41,16 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """``previous`` and ``next`` are addresses, None at the ends. Pages count from 1."""
+    """``previous`` and ``next`` are addresses, None at the ends. Pages count from 1.
+
+    A page beyond the last has the last as ``previous``, and the ``first``.
+    """
 
     page: int
     pages: int
     previous: str | None
     next: str | None
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +128,10 @@ class Snippet:
     html: Markup
     beside: bool = False
     uncertain: bool = False
-    second: bool = False
-    """Its title is not the first one: alone, it stands in the second column."""
+    outlets: Several = ()
+    """One name of each outlet that published it."""
+    published: str | None = None
+    """EDTF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +199,15 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """Something to type: ``shows`` says what of, ``url`` asks it."""
+
+    shows: str
+    html: Markup
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """``/search``: the form, and results grouped by work once something was asked."""
 
@@ -211,7 +226,7 @@ class SearchPage:
     spellings: tuple[Markup, ...] = ()
     """Other spellings of names that were looked for."""
     without_spellings: str = ""
-    examples: tuple[Offer, ...] = ()
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
