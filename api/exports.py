@@ -18,7 +18,7 @@ from search.parallel.question import By
 LINE_COLUMNS: Final = (
     "hit", "work", "version", "language", "start", "end", "left", "node", "right",
     "other_version", "other_language", "other_spans", "other", "outlets", "translators", "published_from",
-    "published_to", "label", "uncertain", "by_hand", "findings", "alignment", "recipe", "codes",
+    "published_to", "label", "uncertain", "by_hand", "findings", "alignment", "recipe", "codes", "spelling",
 )  # fmt: skip
 ROW_COLUMNS: Final = ("row", "outcome", "printed", "stem", "hits", "g2_millis", "by", "value", "count")
 CODING_COLUMNS: Final = (
@@ -46,6 +46,7 @@ def line_rows(found: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
             _names(line["outlets"]), _names(line["translators"]), *(day or "" for day in line["published"]),
             line["label"], line["uncertain"], line["by_hand"], "; ".join(line["findings"]),
             line["alignment"], found["recipe"], "; ".join(one["code"] for one in line["codings"]),
+            line["spelling"],
         )  # fmt: skip
 
 

@@ -98,7 +98,7 @@ def _wired(settings: Settings, database: Database) -> Services:
     links = LinkIndex(settings.links, aligned, passages, key_file=seal)
     comparisons = Comparisons(database, encoder)
     translations = Translations(database, blobs, detector, packages=store, open_translator=_open_translator)
-    parallel = Parallel(links, passages)
+    parallel = Parallel(links, aligned, gazetteer=names.gazetteer)
     finder = SearchService(
         settings.index,
         passages,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from archive.values import Span
 
@@ -42,6 +42,21 @@ class AlignedPair:
     target_version: str
     links: tuple[AlignedLink, ...]
     findings: tuple[str, ...]
+
+
+class VersionText(NamedTuple):
+    """A version's canonical text and its language: what spans are read from, and nothing else of it."""
+
+    language: str
+    content: str
+
+
+class TextSource(Protocol):
+    """Reads of texts alone, for whoever looks at very many of them."""
+
+    def texts(self, version_ids: Sequence[str]) -> dict[str, VersionText]:
+        """By version; those that are not there, or that a machine made, are left out."""
+        ...
 
 
 class AlignedSource(Protocol):

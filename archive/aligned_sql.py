@@ -12,7 +12,7 @@ from typing import Any, Final
 from sqlalchemy import Select, bindparam, exists, func, select
 from sqlmodel import Session
 
-from archive.aligned import AlignedLink, AlignedPair
+from archive.aligned import AlignedLink, AlignedPair, VersionText
 from archive.comparing import COMPARE, CORRECT, REVIEW
 from archive.database import Database
 from archive.intake.intake import DEPOSIT, JOIN
@@ -30,6 +30,7 @@ from archive.models import (
 )
 from archive.models.chain import DerivationKind
 from archive.models.comparison import ReviewStatus
+from archive.models.works import TextRole
 from archive.recent import Recent
 from archive.text.align import Label
 from archive.text.compare.findings import Band
@@ -43,6 +44,8 @@ CHANGED_BY: Final = (DEPOSIT, JOIN, COMPARE, CORRECT, REVIEW)
 """The deeds after which aligned sentences or findings of a work may be others."""
 REMEMBERED: Final = 256
 """Alignments whose sentences are kept in memory, some 30 kB each; an alignment never changes."""
+TEXTS_AT_ONCE: Final = 500
+"""Texts read by one query."""
 
 _Sides = tuple[dict[int, Span], dict[int, Span]]
 
@@ -118,6 +121,21 @@ class SqlAligned:
             newest = [row.alignment_id for row in _newest(session, work_ids)]
             pairs = self._remembered.all_of(newest, lambda ids: _by_alignment(session, work_ids, ids))
         return [pairs[name] for name in newest]
+
+    def texts(self, version_ids: Sequence[str]) -> dict[str, VersionText]:
+        found: dict[str, VersionText] = {}
+        with self._database.read() as session:
+            for first in range(0, len(version_ids), TEXTS_AT_ONCE):
+                wanted = version_ids[first : first + TEXTS_AT_ONCE]
+                query = (
+                    select(_VERSION.c.id, _TEXT.c.language, _VERSION.c.content)
+                    .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
+                    .where(_VERSION.c.id.in_(wanted), _TEXT.c.role != TextRole.MACHINE)
+                )
+                found.update(
+                    (name, VersionText(language, content)) for name, language, content in session.execute(query)
+                )
+        return found
 
 
 def finding_kinds(session: Session, work_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -20,6 +20,20 @@ codes are a table in ``api/errors.py``, not a property of an error.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What is wrong, so that it can be said in any language: a name that has a sentence there, and what is put into it.
+
+    Only errors that readers of pages meet by asking have one; ``detail`` says the same in English.
+    """
+
+    name: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
 
 class ThabatError(Exception):
     """Base of all errors that Thabat raises on purpose."""
@@ -27,9 +41,12 @@ class ThabatError(Exception):
     code = "error"
     title = "Something went wrong"
 
-    def __init__(self, detail: str, *, code: str | None = None, pointer: str | None = None) -> None:
+    def __init__(
+        self, detail: str, *, code: str | None = None, pointer: str | None = None, reason: Reason | None = None
+    ) -> None:
         super().__init__(detail)
         self.detail = detail
+        self.reason = reason
         self.pointer = pointer
         if code is not None:
             self.code = code
@@ -75,8 +92,10 @@ class BadQuery(BadInput):
     code = "bad-query"
     title = "The search cannot be understood"
 
-    def __init__(self, detail: str, *, query: str, position: int, code: str | None = None) -> None:
-        super().__init__(detail, code=code, pointer="/q")
+    def __init__(
+        self, detail: str, *, query: str, position: int, code: str | None = None, reason: Reason | None = None
+    ) -> None:
+        super().__init__(detail, code=code, pointer="/q", reason=reason)
         self.query = query
         self.position = position
 

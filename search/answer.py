@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from archive.errors import BadQuery, Unavailable
+from archive.errors import BadQuery, Reason, Unavailable
 from archive.text.scripts import SCRIPTS_OF, script_of
 from archive.values import primary_language
 from search.compiling import Also, Compiler
@@ -22,6 +22,9 @@ from search.grouping import Ranking, Shown, allowed, ranking
 from search.links import LinkSearch
 from search.meaning.nearest import Near
 from search.query import Mode, Query, Sort, fact_of
+from search.questions.asked import asked_of
+from search.questions.together import by_words, together
+from search.questions.words import weight
 from search.reading import Reading
 from search.syntax.nodes import Filter
 from search.tree import And, Between, Everything, Has, Keyed, Node, Not, Or
@@ -52,7 +55,19 @@ def answer(reading: Reading, query: Query, context: Context) -> Ranking:
         rankings.append(ranking(reading, [reading.find(tree) for tree in trees], unwanted, by_date=by_date))
     if query.mode is not Mode.WORDS and query.groups:
         rankings.append(_by_meaning(reading, context.near, conditions, allowed(reading, unwanted), by_date))
+    if query.natural and query.groups and query.mode is not Mode.MEANING:
+        return _of_question(rankings, reading, query, context)
     return rankings[0] if len(rankings) == 1 else Ranking.fused(rankings, by_date=by_date)
+
+
+def _of_question(rankings: Sequence[Ranking], reading: Reading, query: Query, context: Context) -> Ranking:
+    """By words, or by words and meaning, on one scale."""
+    asked, by_date = asked_of(reading, query.clauses, context.also), query.sort is Sort.DATE
+    if len(rankings) == 1:
+        return by_words(rankings[0], asked, by_date=by_date)
+    near = {one.version: one for one in context.near}
+    words, meaning = rankings
+    return together(words, meaning, near, asked, query.text, by_date=by_date)
 
 
 def filters(reading: Reading, query: Query, context: Context) -> Sequence[Node]:
@@ -82,7 +97,13 @@ def side_tree(query: Query, also: Also) -> Node:
     nodes = tuple(map(compiler.node, query.sides))
     if all(isinstance(node, Not) for node in nodes):
         detail = "beside what a sentence must not have, say with ar: or en: what it must have"
-        raise BadQuery(detail, query=query.text, position=query.sides[0].span.start, code="mixed-sides")
+        raise BadQuery(
+            detail,
+            query=query.text,
+            position=query.sides[0].span.start,
+            code="mixed-sides",
+            reason=Reason("only-absent"),
+        )
     return And(nodes)
 
 
@@ -90,7 +111,7 @@ def _compiler(reading: Reading, query: Query, context: Context) -> Compiler:
     def fact(node: Filter) -> Node:
         return node_of(fact_of(query.text, node), reading)
 
-    return Compiler(fact, context.also)
+    return Compiler(fact, context.also, weight if query.natural else None)
 
 
 def _trees(query: Query, compiler: Compiler, conditions: Sequence[Node]) -> list[Node]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from archive.aligned import AlignedSource
-from archive.errors import Unavailable
+from archive.errors import Reason, Unavailable
 from archive.passages import PassageSource, Printed
 from archive.values import Span
 from search.analysis import analyse
@@ -21,7 +22,10 @@ from search.grouping import RankedVersion, RankedWork, Ranking
 from search.links import LinkSearch
 from search.meaning.asking import Meaning
 from search.meaning.nearest import Near
-from search.query import Filters, Mode, Query
+from search.meaning.sentences import Sentences
+from search.query import Filters, Mode, Query, Sort
+from search.questions.asked import asked_of, sparing
+from search.questions.closely import Beside, closely
 from search.reading import Reading, TooBroad
 from search.results import Page
 from search.showing import Found, results
@@ -54,7 +58,8 @@ class Asking:
         self._reading = reading
         self._query = query
         self._around = around
-        self._also = around.spellings.of(query, reading)
+        also = around.spellings.of(query, reading)
+        self._also = sparing(also, reading) if query.natural else also
         self._context = Context(self._also, around.links, self._nearest())
 
     def page(self) -> Page:
@@ -80,7 +85,9 @@ class Asking:
         """Every work with its versions that match."""
         ranking = answer(self._reading, self._query, self._context)
         if ranking.total > most:
-            raise TooBroad(f"{ranking.total:,} works answer; at most {most:,} can be kept: narrow it down")
+            reason = Reason("too-many-works", {"found": ranking.total, "most": most})
+            detail = f"{ranking.total:,} works answer; at most {most:,} can be kept: narrow it down"
+            raise TooBroad(detail, reason=reason)
         found: dict[str, list[str]] = {}
         for row in RankedVersion.of(self._reading, ranking.numbers.tolist()):
             found.setdefault(row.work, []).append(row.version)
@@ -90,7 +97,7 @@ class Asking:
         """The ranking, the works of the page, and their passages; asked again without what is gone."""
         query, context = self._query, self._context
         while True:
-            ranking = answer(self._reading, query, context)
+            ranking = self._closely(answer(self._reading, query, context), context)
             works = ranking.page(query.offset, query.limit)
             shown = [row.version for work in works for row in work.rows]
             passages = self._around.source.printed(shown)
@@ -99,14 +106,25 @@ class Asking:
                 return ranking, works, passages
             context = replace(context, without=context.without | missing)
 
+    def _closely(self, ranking: Ranking, context: Context) -> Ranking:
+        """The first works of a natural question by what their texts say."""
+        query = self._query
+        if not query.natural or not query.groups or query.mode is Mode.MEANING or query.sort is Sort.DATE:
+            return ranking
+        meaning = self._around.meaning if query.mode is Mode.BOTH else None
+        beside = Beside({one.version: one for one in context.near}, partial(_sentences, meaning, query.text))
+        asked = asked_of(self._reading, query.clauses, context.also)
+        return closely(ranking, asked, query.text, beside, self._around.source)
+
     def _nearest(self) -> Sequence[Near]:
         """The texts nearest in meaning to the words; more of them where filters leave few."""
         query, meaning = self._query, self._around.meaning
-        words = [one.text for one in query.clauses if not one.negated]
+        words = [query.text] if query.natural else [one.text for one in query.clauses if not one.negated]
         if query.mode is Mode.WORDS or not words:
             return ()
         if meaning is None:
-            raise Unavailable("this archive has no encoder: search by words", code="no-vectors")
+            detail = "this archive has no encoder: search by words"
+            raise Unavailable(detail, code="no-vectors", reason=Reason("no-encoder"))
         depth, wanted = NEAREST, query.offset + query.limit
         near = meaning.nearest(" ".join(words), limit=depth)
         while len(near) == depth and self._narrows() and self._left(near) < wanted:
@@ -153,6 +171,11 @@ class Asking:
 
     def _other_spellings(self, wanted_texts: dict[str, str]) -> dict[str, tuple[str, ...]]:
         return {wanted_texts[word]: tuple(one.term for one in others) for word, others in self._also.items()}
+
+
+def _sentences(meaning: Meaning | None, question: str, versions: Sequence[str]) -> Mapping[str, Sentences]:
+    """What the sentences of versions have to do with a question, where meaning is asked for."""
+    return meaning.sentences(question, versions) if meaning else {}
 
 
 def _answering(ranked: RankedWork, sentences: Mapping[str, Span]) -> RankedWork:

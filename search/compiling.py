@@ -43,14 +43,18 @@ Also = Mapping[str, Sequence[Expansion]]
 class Compiler:
     """``fact`` makes a node of a filter; ``also`` has the names to be found in other spellings too."""
 
-    def __init__(self, fact: Callable[[Filter], Node], also: Also | None = None) -> None:
+    def __init__(
+        self, fact: Callable[[Filter], Node], also: Also | None = None, weight: Callable[[str], float] | None = None
+    ) -> None:
+        """``weight`` says of each word, as typed, what it counts for beside others; all the same by default."""
         self._fact = fact
         self._also = also or {}
+        self._weight = weight or (lambda _: 1.0)
 
     def wanted(self, nodes: Sequence[Typed]) -> Node:
         """All of ``nodes`` in one document, with what exact words and titles add."""
         found = And(tuple(map(self.node, nodes)))
-        extra = [part for node in nodes for part in _extras(node)]
+        extra = [part for node in nodes for part in self._extras(node)]
         return Maybe(found, Or(tuple(extra))) if extra else found
 
     def node(self, typed: Typed, within: str = "") -> Node:
@@ -67,7 +71,16 @@ class Compiler:
             case Filter():
                 return self._fact(typed)
             case _:
-                return self._leaf(typed, within)
+                return _weighted(self._leaf(typed, within), self._weight(typed.text))
+
+    def _extras(self, node: Typed) -> Iterable[Node]:
+        """What counts for more: words as typed, and words in the title."""
+        for one in clauses(node):
+            if not one.negated and not isinstance(one.leaf, Beginning | FuzzyWord):
+                weight = self._weight(one.text)
+                for word in (*one.terms, *one.joined):
+                    yield Weighted(Term(EXACT, word.exact), weight * EXACT_BOOST)
+                    yield Weighted(Term(TITLE_STEM, word.stem), weight * TITLE_BOOST)
 
     def _leaf(self, leaf: Leaf, within: str) -> Node:
         one = clause(leaf)
@@ -144,10 +157,5 @@ def _only_in_title(one: Clause) -> Node:
     return Or(tuple(Term(ONLY_TITLE_EXACT, term.exact) for term in one.terms))
 
 
-def _extras(node: Typed) -> Iterable[Node]:
-    """What counts for more: words as typed, and words in the title."""
-    for one in clauses(node):
-        if not one.negated and not isinstance(one.leaf, Beginning | FuzzyWord):
-            for word in (*one.terms, *one.joined):
-                yield Weighted(Term(EXACT, word.exact), EXACT_BOOST)
-                yield Weighted(Term(TITLE_STEM, word.stem), TITLE_BOOST)
+def _weighted(node: Node, weight: float) -> Node:
+    return node if weight == 1 else Weighted(node, weight)

@@ -43,7 +43,7 @@ class WhooshEngine(Engine):
     """One index directory. Make a new one with :meth:`create`; opening a bad one raises ``IndexUnusable``."""
 
     def __init__(self, directory: Path, key: bytes, schema: Schema = VERSIONS) -> None:
-        self._directory = directory
+        self.directory = directory
         self._schema = schema
         self._states = States(directory, key, _new(schema).recipe)
         self._segments: dict[str, Segment] = {}
@@ -92,7 +92,7 @@ class WhooshEngine(Engine):
 
     def check(self) -> None:
         for record in self._snapshot().segments:
-            Segment(self._directory, record, self._schema).file.prove_all()
+            Segment(self.directory, record, self._schema).file.prove_all()
 
     def _view(self) -> View:
         """The present state, opened."""
@@ -128,7 +128,7 @@ class WhooshEngine(Engine):
     def _segment(self, record: SegmentRecord) -> Segment:
         segment = self._segments.get(record.name)
         if segment is None:
-            segment = self._segments[record.name] = Segment(self._directory, record, self._schema)
+            segment = self._segments[record.name] = Segment(self.directory, record, self._schema)
         return segment
 
     # Writing
@@ -182,14 +182,14 @@ class WhooshEngine(Engine):
     @contextmanager
     def _writing(self) -> Iterator[Snapshot]:
         try:
-            with locked(self._directory / "lock", wait=LOCK_WAIT):
+            with locked(self.directory / "lock", wait=LOCK_WAIT):
                 snapshot = self._snapshot()
                 self._sweep(snapshot)
                 yield snapshot
         except FileNotFoundError as fault:
-            raise IndexUnusable(f"the index in {self._directory} has gone: {fault}") from fault
+            raise IndexUnusable(f"the index in {self.directory} has gone: {fault}") from fault
         except OSError as fault:
-            raise Unavailable(f"the index in {self._directory} cannot be written: {fault}") from fault
+            raise Unavailable(f"the index in {self.directory} cannot be written: {fault}") from fault
 
     def _without(self, segments: Iterable[SegmentRecord], keys: Array) -> list[SegmentRecord]:
         """The segments with these keys marked as deleted, and without those in which nothing is left."""
@@ -207,8 +207,8 @@ class WhooshEngine(Engine):
             if built.size <= ATTACHED_MOST:
                 attached[record.name], record = b"".join((built.header, built.body)), replace(record, offset=-1)
             else:
-                write_new(self._directory / file_name(record.name), built.header, built.body)
-                fsync_directory(self._directory)
+                write_new(self.directory / file_name(record.name), built.header, built.body)
+                fsync_directory(self.directory)
             segments = snapshot.segments
             place = len(segments) if place is None else place
             snapshot = replace(snapshot, segments=(*segments[:place], record, *segments[place:]))
@@ -217,7 +217,7 @@ class WhooshEngine(Engine):
     def _sweep(self, snapshot: Snapshot) -> None:
         """Remove what no snapshot names: files a killed writer left half-written, segments merged away."""
         kept = {"lock", *self._states.files(), *(file_name(segment.name) for segment in snapshot.segments)}
-        for path in self._directory.iterdir():
+        for path in self.directory.iterdir():
             if path.name not in kept:
                 path.unlink(missing_ok=True)
 

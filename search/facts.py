@@ -15,6 +15,7 @@ from datetime import date
 from typing import Final
 
 from archive.chain.roles import ROLES
+from archive.errors import Reason
 from archive.passages import WORK_KINDS
 from archive.text.compare.report import KINDS, NEUTRAL
 from archive.text.fold import fold
@@ -55,6 +56,18 @@ class Fact:
     last: date | None = None
 
 
+_EXAMPLES: Final = {"day": "2015-10-05", "month": "2015-10", "year": "2015", "range": "2015-10..2016"}
+"""Of what a date looks like."""
+
+
+class BadFact(ValueError):
+    """A value that cannot hold of anything; ``reason`` says why in every language."""
+
+    def __init__(self, detail: str, name: str, **values: object) -> None:
+        super().__init__(detail)
+        self.reason = Reason(name, values)
+
+
 def name_key(name: str) -> str:
     """A name as filters compare it: folded, inner spaces single."""
     return " ".join(fold(name).split())
@@ -70,17 +83,24 @@ def fact(field: str, given: str) -> Fact:
             named = fold(value) not in {UNNAMED, fold(UNNAMED_ARABIC)}
             return Fact(field, _name(field, value) if named else UNNAMED)
         case "lang":
-            return Fact(field, _LANGUAGES.get(value.lower()) or language_tag(value))
+            return Fact(field, _LANGUAGES.get(value.lower()) or _tag(value))
         case "date" | "year":
             return period(value)
         case _:
             return Fact(field, _chosen(field, value))
 
 
+def _tag(value: str) -> str:
+    try:
+        return language_tag(value)
+    except ValueError as fault:
+        raise BadFact(str(fault), "no-language", found=value[:40]) from fault
+
+
 def _name(field: str, value: str) -> str:
     key = name_key(value)
     if not any(sign.isalnum() for sign in key):
-        raise ValueError(f"{field} wants a name, found {value!r}")
+        raise BadFact(f"{field} wants a name, found {value!r}", "wants-name", field=field, found=value[:40])
     return key
 
 
@@ -90,7 +110,8 @@ def _chosen(field: str, value: str) -> str:
     found = words.get(value) or words.get(fold(value))
     if found is None:
         allowed = ", ".join(dict.fromkeys(words.values()))
-        raise ValueError(f"{field} is one of {allowed}; found {value[:40]!r}")
+        detail = f"{field} is one of {allowed}; found {value[:40]!r}"
+        raise BadFact(detail, "one-of", field=field, allowed=allowed, found=value[:40])
     return found
 
 
@@ -117,26 +138,33 @@ def period(given: str) -> Fact:
     value = given.translate(_DIGITS)
     ends = [end.strip() for end in _RANGE.split(value)]
     if len(ends) > 2 or not any(ends):
-        raise ValueError(f"a date is YYYY, YYYY-MM, YYYY-MM-DD or a range such as 2015-10..2016; found {given[:40]!r}")
+        detail = f"a date is YYYY, YYYY-MM, YYYY-MM-DD or a range such as 2015-10..2016; found {given[:40]!r}"
+        raise BadFact(detail, "no-date", found=given[:40], **_EXAMPLES)
     first = day(ends[0], last=False) if ends[0] else None
     last = day(ends[-1], last=True) if ends[-1] else None
     if first and last and first > last:
-        raise ValueError(f"the range ends before it begins: {first} to {last}")
+        raise backwards(first, last)
     return Fact("date", first=first, last=last)
+
+
+def backwards(first: date, last: date) -> BadFact:
+    """The fault of a range that ends before it begins."""
+    return BadFact(f"the range ends before it begins: {first} to {last}", "backwards", first=first, last=last)
 
 
 def day(given: str, *, last: bool) -> date:
     """The first or last day of a year, a month or a day."""
     match = _DAY.match(given.translate(_DIGITS))
     if match is None:
-        raise ValueError(f"not a day: {given[:40]!r} (not YYYY, YYYY-MM or YYYY-MM-DD)")
+        detail = f"not a day: {given[:40]!r} (not YYYY, YYYY-MM or YYYY-MM-DD)"
+        raise BadFact(detail, "no-day", found=given[:40], **_EXAMPLES)
     try:
         year, month = int(match[1]), int(match[2] or (12 if last else 1))
         if match[3]:
             return date(year, month, int(match[3]))
         return date(year, month, calendar.monthrange(year, month)[1] if last else 1)
     except ValueError as fault:
-        raise ValueError(f"not a day: {given[:40]!r} ({fault})") from None
+        raise BadFact(f"not a day: {given[:40]!r} ({fault})", "no-day", found=given[:40], **_EXAMPLES) from None
 
 
 # Nodes

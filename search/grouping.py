@@ -8,7 +8,7 @@ totals and counts are exact; rows are put together for one page alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -83,6 +83,13 @@ class Ranking:
         return cls(reading, groups, works, np.add.reduce(best)[works], by_date=by_date)
 
     @classmethod
+    def of_any(cls, reading: Reading, groups: Sequence[Shown], *, by_date: bool = False) -> Ranking:
+        """The works met by any group. A work's score is that of its best version."""
+        best = np.maximum.reduce([_best(reading, group.numbers, group.scores, np.float32) for group in groups])
+        works = np.flatnonzero(best > 0)
+        return cls(reading, groups, works, best[works], by_date=by_date)
+
+    @classmethod
     def fused(cls, rankings: Sequence[Ranking], *, by_date: bool = False) -> Ranking:
         """The works of the rankings by words and by meaning of one reading, by their places in them."""
         scores = dict(fuse([one.order() for one in rankings], WEIGHTS))
@@ -95,6 +102,22 @@ class Ranking:
         """Every work, best first."""
         found: list[int] = self._works[self._ordered(self.total)].tolist()
         return found
+
+    def leading(self, count: int) -> list[int]:
+        """The numbers of the first works."""
+        found: list[int] = self._works[self._ordered(count)].tolist()
+        return found
+
+    def matches(self, works: Sequence[int]) -> dict[int, list[Match]]:
+        """Everything of these works that matches."""
+        return self._matches(np.array(works, np.int64))
+
+    def with_scores(self, scores: Mapping[int, float]) -> Ranking:
+        """The same works with these scores for some of them, by their numbers; scores stay above 0."""
+        changed = self._scores.copy()
+        for work, score in scores.items():
+            changed[np.searchsorted(self._works, work)] = max(score, float(np.finfo(np.float32).tiny))
+        return Ranking(self.reading, self.groups, self._works, changed, by_date=self._by_date)
 
     @property
     def total(self) -> int:

@@ -7,17 +7,17 @@ them will do, punctuation means nothing. How a query is answered is :mod:`search
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from archive.errors import BadQuery
+from archive.errors import BadQuery, Reason
 from archive.values import Span
 from search.analysis import analyse
 from search.clauses import MIXED, Clause, clauses, conjuncts, readable, scripts
-from search.facts import Fact, day, fact
+from search.facts import BadFact, Fact, backwards, day, fact
 from search.syntax import parse_query
 from search.syntax.nodes import Both, Either, Filter, Node, Within, Without, Word
 
@@ -173,30 +173,43 @@ def parse(
         asked.append(("disclaimer", (Fact("disclaimer", "any" if has_disclaimer else "none"),)))
     asked.append(("date", _range(q, date_from, date_to)))
     if not 0 <= offset <= DEEPEST_OFFSET:
-        raise bad_filter(q, f"the offset must be between 0 and {DEEPEST_OFFSET}, not {offset}", "/offset")
+        detail = f"the offset must be between 0 and {DEEPEST_OFFSET}, not {offset}"
+        raise bad_filter(q, detail, "/offset", between(0, DEEPEST_OFFSET, offset))
     if not 1 <= limit <= LARGEST_PAGE:
-        raise bad_filter(q, f"the limit must be between 1 and {LARGEST_PAGE}, not {limit}", "/limit")
+        detail = f"the limit must be between 1 and {LARGEST_PAGE}, not {limit}"
+        raise bad_filter(q, detail, "/limit", between(1, LARGEST_PAGE, limit))
     filters = Filters(tuple((name, facts) for name, facts in asked if facts))
     ordered, way = _choice(q, Sort, sort, "/sort"), _choice(q, Mode, mode, "/mode")
     return Query(q, _tree(q, natural=natural), filters, offset, limit, ordered, way, names, facets, natural)
 
 
 def _tree(q: str, *, natural: bool) -> Node | None:
-    if len(q) > LONGEST_QUERY:
-        detail = f"a search has at most {LONGEST_QUERY} characters; this one has {len(q)}"
-        raise BadQuery(detail, query=q, position=LONGEST_QUERY, code="query-too-long")
+    check_length(q)
     read = _free_words(q) if natural else parse_query(q)
     tree = readable(read) if read is not None else None
     found = clauses(tree)
     most = MOST_FREE_WORDS if natural else MOST_CLAUSES
-    if len(found) > most:
-        detail = f"a search has at most {most} words and phrases; this one has {len(found)}"
-        raise BadQuery(detail, query=q, position=found[most].span.start, code="query-too-long")
+    check_words(q, found, most)
     if q.strip() and tree is None:
-        raise BadQuery("there is no letter or digit to search for", query=q, position=0, code="nothing-to-search")
+        detail = "there is no letter or digit to search for"
+        raise BadQuery(detail, query=q, position=0, code="nothing-to-search", reason=Reason("no-letters"))
     for node in conjuncts(tree):
         _check(q, node)
     return tree
+
+
+def check_length(q: str) -> None:
+    if len(q) > LONGEST_QUERY:
+        detail = f"a search has at most {LONGEST_QUERY} characters; this one has {len(q)}"
+        reason = Reason("too-many-characters", {"most": LONGEST_QUERY, "found": len(q)})
+        raise BadQuery(detail, query=q, position=LONGEST_QUERY, code="query-too-long", reason=reason)
+
+
+def check_words(q: str, found: Sequence[Clause], most: int) -> None:
+    if len(found) > most:
+        detail = f"a search has at most {most} words and phrases; this one has {len(found)}"
+        reason = Reason("too-many-words", {"most": most, "found": len(found)})
+        raise BadQuery(detail, query=q, position=found[most].span.start, code="query-too-long", reason=reason)
 
 
 def _free_words(q: str) -> Node | None:
@@ -213,7 +226,8 @@ def _check(q: str, conjunct: Node) -> None:
             fact_of(q, node)
     if has_side(conjunct) and not _only_sides(conjunct):
         detail = "ar: and en: speak of one aligned sentence: they cannot stand in brackets with other words or fields"
-        raise BadQuery(detail, query=q, position=conjunct.span.start, code="mixed-sides")
+        reason = Reason("sides-in-brackets")
+        raise BadQuery(detail, query=q, position=conjunct.span.start, code="mixed-sides", reason=reason)
 
 
 def _only_sides(node: Node) -> bool:
@@ -231,24 +245,25 @@ def fact_of(q: str, node: Filter) -> Fact:
     """The fact that a filter in the query states."""
     try:
         return fact(node.field, node.value)
-    except ValueError as error:
+    except BadFact as error:
         position = node.value_span.start
         detail = f"{error} (character {position + 1})"
-        raise BadQuery(detail, query=q, position=position, code="bad-value") from error
+        raise BadQuery(detail, query=q, position=position, code="bad-value", reason=error.reason) from error
 
 
 def _facts(q: str, parameter: str, field: str, given: Given) -> tuple[Fact, ...]:
     values = [given] if isinstance(given, str) else list(given or ())
     try:
         return tuple(fact(field, value) for value in values if value.strip())
-    except ValueError as error:
-        raise bad_filter(q, str(error), f"/{parameter}") from error
+    except BadFact as error:
+        raise bad_filter(q, str(error), f"/{parameter}", error.reason) from error
 
 
 def _range(q: str, date_from: str | date | None, date_to: str | date | None) -> tuple[Fact, ...]:
     first, last = _day(q, date_from, "/date_from", last=False), _day(q, date_to, "/date_to", last=True)
     if first and last and first > last:
-        raise bad_filter(q, f"the range ends before it begins: {first} to {last}", "/date_to")
+        fault = backwards(first, last)
+        raise bad_filter(q, str(fault), "/date_to", fault.reason)
     return (Fact("date", first=first, last=last),) if first or last else ()
 
 
@@ -257,8 +272,8 @@ def _day(q: str, given: str | date | None, pointer: str, *, last: bool) -> date 
         return given
     try:
         return day(given.strip(), last=last)
-    except ValueError as fault:
-        raise bad_filter(q, str(fault), pointer) from fault
+    except BadFact as fault:
+        raise bad_filter(q, str(fault), pointer, fault.reason) from fault
 
 
 def _choice(q: str, kind: type[T], given: str, pointer: str) -> T:
@@ -266,11 +281,16 @@ def _choice(q: str, kind: type[T], given: str, pointer: str) -> T:
         return kind(given)
     except ValueError as fault:
         allowed = ", ".join(kind)
-        raise bad_filter(q, f"one of {allowed}, not {given[:40]!r}", pointer) from fault
+        reason = Reason("one-of-these", {"allowed": allowed, "found": given[:40]})
+        raise bad_filter(q, f"one of {allowed}, not {given[:40]!r}", pointer, reason) from fault
 
 
-def bad_filter(q: str, detail: str, pointer: str) -> BadQuery:
+def between(low: int, high: int, found: int) -> Reason:
+    return Reason("between", {"low": low, "high": high, "found": found})
+
+
+def bad_filter(q: str, detail: str, pointer: str, reason: Reason) -> BadQuery:
     """The error for a parameter beside the query."""
-    error = BadQuery(detail, query=q, position=0, code="bad-filter")
+    error = BadQuery(detail, query=q, position=0, code="bad-filter", reason=reason)
     error.pointer = pointer
     return error

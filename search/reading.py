@@ -117,3 +117,10 @@ class Reading(Protocol):
     def terms(self, field: str, *, near: str = "", prefix: str = "") -> dict[str, int]:
         """Terms with a prefix, or at most one letter from ``near``, and the number of documents that have each."""
         ...
+
+    def lexicons(self, field: str) -> Sequence[Sequence[bytes]]:
+        """The terms of a field by parts of the index, each sorted, in UTF-8.
+
+        What has not changed between two readings is the same object in both, and what is worked out of it may be kept.
+        """
+        ...

@@ -59,7 +59,7 @@ def snippet(
 
     ``focus`` is a sentence to be shown whatever stands elsewhere.
     """
-    marks = marked(_terms(passage, clauses, also or {}), clauses, also or {})
+    marks = marked(_terms(passage.content, passage.language, clauses, also or {}), clauses, also or {})
     window = _around(passage, focus) if focus else _best(passage, marks) or _opening(passage)
     inside = [mark for mark in marks if window.start <= mark.span.start and mark.span.end <= window.end]
     spans = tuple(span.shift(-window.start) for span in _joined([mark.span for mark in inside]))
@@ -69,14 +69,14 @@ def snippet(
     return Snippet(window.of(passage.content), spans, window, others, met, eye)
 
 
-def _terms(passage: Printed, clauses: Sequence[Clause], also: Also) -> Sequence[Term]:
+def _terms(text: str, language: str, clauses: Sequence[Clause], also: Also) -> Sequence[Term]:
     """The terms that can be it; for plain words few, and the rest of the text is not read."""
     wanted = frozenset[str]()
     for clause in clauses:
         if clause.phrase or isinstance(clause.leaf, Prefix | Fuzzy):
-            return terms_of(passage.content, passage.language)
+            return terms_of(text, language)
         wanted |= _wanted(clause, _spellings(clause, also))
-    return wanted_terms(passage.content, passage.language, wanted) if wanted else ()
+    return wanted_terms(text, language, wanted) if wanted else ()
 
 
 def marked(terms: Sequence[Term], clauses: Sequence[Clause], also: Also) -> list[Marked]:

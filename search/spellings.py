@@ -3,17 +3,15 @@
 Arabic names are looked for among the stems, and as they are printed: the stemmer, which knows no names, takes
 القلمون for pens.
 
-The dictionary of the index is read once for a reading and kept. On a large index that takes a good part of a
-second, so a new reading makes a new one only when the last was not made a moment ago: then a spelling that
-came in since is found a little later, and nothing else is different.
+The dictionaries of the index are read once each. After a commit only that of the new part is new, so that a
+spelling is found as soon as it is in the index.
 """
 
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Sequence
-from typing import Final
+from weakref import WeakKeyDictionary
 
 from search.clauses import clauses
 from search.names import Expansion, Gazetteer, NameTerms, curated, expand
@@ -21,11 +19,6 @@ from search.query import Query
 from search.reading import Reading
 from search.schema import EXACT, STEM
 from search.syntax.nodes import Word
-
-_REST: Final = 20
-"""Reading dictionaries takes at most one part in so many of the time."""
-_QUICK: Final = 0.05
-"""Seconds: a dictionary read so quickly is read anew for every reading."""
 
 
 class Spellings:
@@ -35,9 +28,7 @@ class Spellings:
         """``gazetteer`` is asked for every question: people add to it."""
         self._gazetteer = gazetteer
         self._guard = threading.Lock()
-        self._reading: Reading | None = None
-        self._terms = NameTerms(())
-        self._made_at = self._took = 0.0
+        self._known: WeakKeyDictionary[Sequence[bytes], NameTerms] = WeakKeyDictionary()
 
     def of(self, query: Query, reading: Reading) -> dict[str, Sequence[Expansion]]:
         """Other spellings, in the index, of each wanted plain word that is one; by the word as analysed."""
@@ -57,15 +48,12 @@ class Spellings:
 
     def _of_reading(self, reading: Reading) -> NameTerms:
         with self._guard:
-            if reading is not self._reading and not self._is_fresh_enough():
-                began = time.monotonic()
-                stems = (term for term in reading.terms(STEM) if not term.isascii())
-                self._terms = NameTerms((*stems, *reading.terms(EXACT)))
-                self._reading = reading
-                self._made_at = time.monotonic()
-                self._took = self._made_at - began
-            return self._terms
+            stems = [self._of(lexicon, latin=False) for lexicon in reading.lexicons(STEM)]
+            return NameTerms.joined((*stems, *(self._of(lexicon) for lexicon in reading.lexicons(EXACT))))
 
-    def _is_fresh_enough(self) -> bool:
-        rested = time.monotonic() - self._made_at
-        return self._reading is not None and self._took > _QUICK and rested < _REST * self._took
+    def _of(self, lexicon: Sequence[bytes], *, latin: bool = True) -> NameTerms:
+        known = self._known.get(lexicon)
+        if known is None:
+            terms = map(bytes.decode, lexicon)
+            known = self._known[lexicon] = NameTerms(term for term in terms if latin or not term.isascii())
+        return known

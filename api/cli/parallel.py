@@ -36,6 +36,7 @@ Kind = Annotated[list[str] | None, _option("news, opinion, interview, …; may b
 Found = Annotated[list[str] | None, _option("A kind of difference at that sentence; may be repeated", "--finding")]
 From = Annotated[str | None, _option("Translation published from: YYYY, YYYY-MM or YYYY-MM-DD", "--from")]
 To = Annotated[str | None, _option("Translation published up to", "--to")]
+Names = Annotated[bool, typer.Option("--names/--no-names", help="Names in other spellings too")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV, and nothing else, on stdout")]
 
 
@@ -51,6 +52,7 @@ def concordance(
     finding: Found = None,
     date_from: From = None,
     date_to: To = None,
+    names: Names = False,
     sort: Annotated[str, typer.Option(help="left, right, date or outlet")] = "date",
     width: Annotated[int, typer.Option(help="Characters of context on each side")] = 60,
     row: Annotated[str, _option("Only a row of the renderings, such as word:regim or not_rendered", "--row")] = "",
@@ -66,7 +68,7 @@ def concordance(
     question = ask(
         query, side=side, beside=beside, not_beside=not_beside, outlet=outlet, agent=agent, translator=translator,
         kind=kind, finding=finding, date_from=date_from, date_to=date_to, order=sort, width=width, row=row,
-        offset=offset, limit=limit,
+        offset=offset, limit=limit, names=names,
     )  # fmt: skip
     found = _concordance(data, question)
     if as_json:
@@ -89,6 +91,7 @@ def renderings(
     finding: Found = None,
     date_from: From = None,
     date_to: To = None,
+    names: Names = False,
     data: DataOption = None,
     as_json: JsonOption = False,
     as_csv: CsvOption = False,
@@ -98,7 +101,7 @@ def renderings(
 
     question = ask(
         query, side=side, beside=beside, not_beside=not_beside, outlet=outlet, agent=agent, translator=translator,
-        kind=kind, finding=finding, date_from=date_from, date_to=date_to,
+        kind=kind, finding=finding, date_from=date_from, date_to=date_to, names=names,
     )  # fmt: skip
     with opened(data) as services:
         catch_up(services)
@@ -169,7 +172,7 @@ def _print_lines(found: dict[str, Any], offset: int) -> None:
     for number, line in enumerate(found["lines"], offset + 1):
         say()
         say(f"{number:>4}. {FSI}{plain(line['left'])}[{plain(line['node'])}]{plain(line['right'])}{PDI}")
-        mark = "?" if line["uncertain"] else "|"
+        mark = "?" if line["uncertain"] else "~" if line["spelling"] else "|"
         say(f"      {mark} {isolated(line['other']['text']) if line['other']['text'] else '(no counterpart)'}")
         hands = [" · ".join(names) for names in (*line["outlets"], *line["translators"])]
         day = line["published"][0] or ""
@@ -198,6 +201,8 @@ def _print_rows(found: dict[str, Any]) -> None:
 def _head(found: dict[str, Any]) -> None:
     hits = _counted(found["hits"], "hit", "hits")
     say(f"{hits} for {isolated(found['query'])} on the side {found['side']}, in {found['looked_at']} aligned sentences")
+    for word, others in found["names"].items():
+        say(f"also: {', '.join(map(isolated, others))} (spellings of {isolated(word)}; a ~ marks such hits)")
     if found["looked_at"] < found["links"]:
         say(f"of {found['links']} sentences that answer only these were looked at; narrow the question to see all")
     if found["left_out"]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from api.pages.witness_contexts import Lacking, MachineText
+from archive.errors import Reason
 from archive.history import (
     AgentRecord,
     Counts,
@@ -155,11 +156,17 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a query could not be read; ``place`` is the query with its faulty character marked (None: no place)."""
+    """Why a query could not be read; ``place`` is the query with its faulty character marked (None: no place).
+
+    ``reason`` is what pages say in their own language; ``detail``, in English, where there is none.
+    """
 
     detail: str
     place: Markup | None = None
     code: str = ""
+    reason: Reason | None = None
+    position: int | None = None
+    """Of the faulty character, counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class ParallelForm:
     finding: str = ""
     since: str = ""  # the parameter is called "from"
     until: str = ""  # the parameter is called "to"
+    names: str = ""
     sort: str = ""
     width: str = ""
     row: str = ""
@@ -47,13 +48,14 @@ class ParallelForm:
             "finding": self.finding,
             "from": self.since,
             "to": self.until,
+            "names": self.names,
         }
         return {name: value for name, value in values.items() if value}
 
     @property
     def narrowed(self) -> bool:
         """Whether anything but the words and their side is said."""
-        return bool(self.question.keys() - {"q", "side"})
+        return bool(self.question.keys() - {"q", "side", "names"})
 
     @property
     def parameters(self) -> dict[str, str]:
@@ -114,6 +116,9 @@ class ConcordancePage:
     """What the row and the cell that is open are called."""
     paging: Paging | None = None
     exports: tuple[Choice, ...] = ()
+    spellings: tuple[Markup, ...] = ()
+    names: tuple[Choice, ...] = ()
+    """Whether names are looked for in other spellings too."""
     open: CodingForm | None = None
 
 
@@ -154,3 +159,5 @@ class RenderingsPage:
     left_out: int = 0
     rows: tuple[RowView, ...] = ()
     exports: tuple[Choice, ...] = ()
+    spellings: tuple[Markup, ...] = ()
+    names: tuple[Choice, ...] = ()

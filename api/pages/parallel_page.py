@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 from urllib.parse import urlencode
 
+from markupsafe import Markup
+
+from api.pages.bidi import isolated
 from api.pages.contexts import Paging
 from api.pages.marking import Mark, marked
 from api.pages.parallel_contexts import (
@@ -20,10 +23,10 @@ from api.pages.parallel_contexts import (
 )
 from api.pages.ui import Ui
 from archive.coding import CodingRecord
+from search.parallel.answers import Concordance, Renderings
 from search.parallel.kwic import Order
 from search.parallel.lines import Line
-from search.parallel.question import OTHER, By
-from search.parallel.service import Concordance, Renderings
+from search.parallel.question import OTHER, By, Question
 from search.parallel.table import WORD, Counted, Row
 
 API: Final = "/api/v1"
@@ -55,6 +58,8 @@ def concordance_page(
         cell=(form.row.removeprefix(WORD), form.cell.lstrip("~")) if form.row else None,
         paging=paging,
         exports=_exports("concordance", form),
+        spellings=_spellings(found.names),
+        names=_names("/concordance", found.question, form, ui),
         open=coding,
     )
 
@@ -70,6 +75,8 @@ def renderings_page(found: Renderings, form: ParallelForm, ui: Ui) -> Renderings
         left_out=found.left_out,
         rows=tuple(_row(row, found.hits, form, ui) for row in found.rows),
         exports=_exports("renderings", form),
+        spellings=_spellings(found.names),
+        names=_names("/renderings", found.question, form, ui),
     )
 
 
@@ -85,6 +92,20 @@ def _line(line: Line, form: ParallelForm, ui: Ui, said: Sequence[CodingRecord], 
         other=marked(line.other.text, [Mark(span) for span in line.other.marks]),
         hands=tuple(dict.fromkeys((*line.outlets, *line.translators))),
         said=tuple(said),
+    )
+
+
+def _spellings(names: Mapping[str, Sequence[str]]) -> tuple[Markup, ...]:
+    return tuple(isolated(name) for others in names.values() for name in others)
+
+
+def _names(path: str, question: Question, form: ParallelForm, ui: Ui) -> tuple[Choice, ...]:
+    """As typed, or in other spellings too; a cell of the table is one of the other question, so it is left."""
+    ways = (("off", not question.names), ("on", question.names))
+    asked = form.parameters if path == "/concordance" and not form.row else form.question
+    return tuple(
+        Choice(code, None if shown else ui.url(path, **{**asked, "names": "on" if code == "on" else ""}))
+        for code, shown in ways
     )
 
 

@@ -95,9 +95,9 @@ def _outlets(outlets: Outlets, ui: Ui) -> tuple[str, ...]:
 def fault_of(error: ThabatError) -> Fault:
     """The fault with its place marked; none where it lies in a filter or beyond the end of the query."""
     if not isinstance(error, BadQuery) or error.pointer != "/q" or error.position >= len(error.query):
-        return Fault(error.detail, code=error.code)
+        return Fault(error.detail, code=error.code, reason=error.reason)
     mark = Mark(Span(error.position, error.position + 1), "fault")
-    return Fault(error.detail, marked(error.query, [mark]), error.code)
+    return Fault(error.detail, marked(error.query, [mark]), error.code, error.reason, error.position)
 
 
 def paging_of(page: int, size: int, total: int, address: Callable[[int], str]) -> Paging:

@@ -13,7 +13,8 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from api.pages import catalogue
-from api.pages.bidi import direction_of
+from api.pages.bidi import direction_of, isolated, left_to_right
+from archive.errors import Reason
 
 LANGUAGES: Final = ("en", "ar")
 PREFIXES: Final = {"en": "", "ar": "/ar"}
@@ -58,6 +59,15 @@ class Ui:
         """The word for the first of ``values`` that has one; the last must have."""
         messages = catalogue.load(self.language).messages
         return next(messages[key] for key in (f"{vocabulary}.{value}" for value in values) if key in messages)
+
+    def said(self, reason: Reason, position: int | None = None) -> Markup:
+        """The sentence for what is wrong, with the place of the faulty character, counted from 1, if there is one."""
+        values = {
+            name: left_to_right(f"{value:,}") if isinstance(value, int) else isolated(str(value))
+            for name, value in reason.values.items()
+        }
+        sentence = self.t(f"query-reason.{reason.name}", **values)
+        return sentence if position is None else self.t("search.fault-at", sentence=sentence, place=position + 1)
 
     def language_name(self, tag: str) -> str:
         """``Arabic`` for ``ar``; ``Arabic (ar-SY)`` for a tag that says more."""

@@ -26,6 +26,9 @@ class ParallelQuery(BaseModel):
     finding: list[str] = Field(default=[], description="A kind of difference that touches the sentence.")
     since: str | None = Field(default=None, alias="from", description="Translation published then or later.")
     until: str | None = Field(default=None, alias="to", description="Translation published then or earlier.")
+    names: Literal["on", "off"] = Field(
+        default="off", description="on: names in other spellings too, listed under names."
+    )
 
 
 class ConcordanceQuery(ParallelQuery):
@@ -105,6 +108,7 @@ class Line(Public):
     version: str
     language: str
     span: tuple[int, int]
+    spelling: bool = Field(description="Whether it stands there in another spelling of the name that was asked for.")
     left: str
     node: str
     right: str
@@ -126,6 +130,7 @@ class Concordance(Public):
 
     query: str
     side: str
+    names: dict[str, list[str]] = Field(description="Other spellings that were looked for, by the word as typed.")
     hits: int
     links: int
     looked_at: int
@@ -159,6 +164,7 @@ class Renderings(Public):
 
     query: str
     side: str
+    names: dict[str, list[str]] = Field(description="Other spellings that were looked for, by the word as typed.")
     hits: int
     links: int
     looked_at: int
@@ -180,4 +186,5 @@ def given(asked: ParallelQuery) -> dict[str, Any]:
         "finding": asked.finding,
         "date_from": asked.since,
         "date_to": asked.until,
+        "names": asked.names,
     }

@@ -8,10 +8,9 @@ not marked ``of_itself=False`` is only tried where the sentence has the self-ref
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from archive.chain.disclaimer_rules import Facets, cue_words, facet
+from archive.chain.disclaimer_rules import Facets, Late, cue_words, facet
 from archive.chain.disclaimer_words_arabic import (
     ANSWER,
     AUTHOR,
@@ -157,13 +156,13 @@ ARABIC_FACETS: Final = Facets(
         " الوارده المنشوره المذكوره المطروحه المدرجه الكاتب الكتاب كاتبه كاتبها اصحابها",
         prefixes="و ف ب ل ك",
     ),
-    opening=re.compile(
+    opening=Late(
         rf"{NOTE}(?:{VIEWS}|{PIECE}|(?:نص|نسخه|صيغه|مقال|تقرير|ماده|حوار|تحقيق|(?:ال)?عن)|\S+نا\s|(?:الترجمه|المترجم)|\w*(?:غير|ترجم|عرب|نقل|حرر|عدل|ختصر|حذف|قتطع|لخص|نجز|عد|تولي|نشر|قراء|طلاع|رابط)|(?:تم|جري|جرت|اي|لا|قام|تقع|(?:ال)?مسءوليه|ننشر|هذه|كل|جميع))"
     ),
-    of_itself=re.compile(
+    of_itself=Late(
         rf"{SELF}|(?<!\w)(?:اراء|مقالات|ما\s+(?:ينشره|يكتبه|يطرحه|يقوله)|كتابات)\s+{AUTHOR}|{NOTE}كل\s+(?:مقال|نص|كاتب)(?!\w)|{WHAT}\s+(?:الوارده|المنشوره|المطروحه|المذكوره)|{NOTE}{WHAT}.{{0,40}}?{_SPEAKS}\s+(?:فقط\s+)?(?:الا\s+)?(?:عن\s+)?(?:الا\s+)?(?:{STANCE}\s+)?{AUTHOR}|{NOTE}(?:تقع\s+)?(?:ال)?مسءوليه\s+(?:عن\s+)?(?:محتوي\s+|مضمون\s+)?{PIECE}|{NOTE}{PIECE}\s+(?:لا\s+)?(?:[يت]عبر|[يت]مثل|[يت]عكس|منشور|مترجم|منقول|محرر|مختصر|غير\s+مسءول)|{NOTE}(?:هذا|هذه)\s+(?:ال)?(?:راي|اراء)\s+{AUTHOR}"
     ),
-    speech=re.compile(
+    speech=Late(
         r"(?<!\w)و?(?:قالت?|[يت]قول|[يت]قولون|بحسب|حسب|وفق|وفقا|اضافت?|اكدت?|اعلنت?|نقلت(?!\s+هذ)|افادت?|صرحت?|اوضحت?|ذكرت?(?!\s+(?:اعلاه|هنا))|زعمت?|اتهمت?|كتب\s+علي)(?!\w)|[«“\"][^»”\"]{40}"
     ),
 )

@@ -8,10 +8,9 @@ not marked ``of_itself=False`` is only tried where the sentence has the self-ref
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from archive.chain.disclaimer_rules import Facets, cue_words, facet
+from archive.chain.disclaimer_rules import Facets, Late, cue_words, facet
 from archive.chain.disclaimer_words_english import (
     ALONE,
     ANSWER,
@@ -188,11 +187,11 @@ ENGLISH_FACETS: Final = Facets(
         " publishes publish republishes reproduces reproduce translates translate prints posts carries hosts translation responsible"
         " third-party external guest user-generated syndicated contributed"
     ),
-    opening=re.compile(
+    opening=Late(
         rf"{NOTE}(?:(?:\w+\s+){{0,3}}(?:(?:re-?)?(?:translat|publi|print|produc|post)|{LANGUAGE}|excerpt|extract|render|adapted|edit|proof|abridged|shortened|condensed|trimmed|publi|print|reproduc|posted|original|first|previous|initial|read|see|view|opinion|view|{VIEWS}|appears|courtesy|headline|title|subhead|they|those|we|our|it|its|author|writer|columnist|signed|articles|pieces|columns|whoever|contributor|errors?\b|mistakes?|permission|consent|leave\s+of)|for\s+(?:reasons|the\s+sake|length|clarity|brevity|space|purposes))"
     ),
-    of_itself=re.compile(SELF),
-    speech=re.compile(
+    of_itself=Late(SELF),
+    speech=Late(
         r"(?<!\bis\s)(?<!\bwhat\s)\bsaid\b|\b(?:says(?!\s+here)|saying|told(?!\s+us\b)|according\s+to|added|adding|argued|claimed\s+that|announced|reported\s+that|explained|wrote|warned|ruled|insist(?:s|ed)|complained|asked|quipped|joked|testified|stressed|noted\s+that|declared|tells|recalled)\b|[“\"][^”\"]{30}"
     ),
 )

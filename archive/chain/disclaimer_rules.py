@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
 Kind = Literal[
@@ -23,6 +24,23 @@ MAX_FACETED: Final = 320
 """Characters. Longer sentences are prose, whatever they speak of."""
 
 
+class Late:
+    """A regular expression that is compiled when it is first tried: all of them together take over a second."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def match(self, words: str) -> re.Match[str] | None:
+        return self.compiled.match(words)
+
+    def search(self, words: str) -> re.Match[str] | None:
+        return self.compiled.search(words)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One shape of sentence. ``needs_name``: without a printed name in a group the rule says nothing.
@@ -31,14 +49,14 @@ class Rule:
     """
 
     kind: Kind
-    pattern: re.Pattern[str]
+    pattern: Late
     flags: frozenset[str] = frozenset()
     responsibility: Responsibility | None = None
     needs_name: bool = False
     follows: bool = False
     facet: bool = False
     of_itself: bool = False
-    unless: re.Pattern[str] | None = None
+    unless: Late | None = None
 
     def find(self, words: str) -> re.Match[str] | None:
         """Where the pattern fits; one that begins at the start is not tried at every word."""
@@ -51,9 +69,9 @@ class Facets:
 
     rules: tuple[Rule, ...]
     cues: frozenset[str]
-    opening: re.Pattern[str]
-    of_itself: re.Pattern[str]
-    speech: re.Pattern[str]
+    opening: Late
+    of_itself: Late
+    speech: Late
 
     def matches(self, words: str) -> list[tuple[Rule, re.Match[str]]]:
         """What a folded sentence claims of its own text."""
@@ -84,7 +102,7 @@ def rule(
     needs_name: bool = False,
     follows: bool = False,
 ) -> Rule:
-    return Rule(kind, re.compile(pattern), frozenset(flags), responsibility, needs_name, follows)
+    return Rule(kind, Late(pattern), frozenset(flags), responsibility, needs_name, follows)
 
 
 def facet(
@@ -99,12 +117,12 @@ def facet(
 ) -> Rule:
     return Rule(
         kind,
-        re.compile(pattern),
+        Late(pattern),
         frozenset(flags),
         responsibility,
         needs_name,
         follows,
         True,
         of_itself,
-        re.compile(unless) if unless else None,
+        Late(unless) if unless else None,
     )

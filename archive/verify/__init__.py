@@ -37,6 +37,7 @@ from archive.journal.custody import Custody
 from archive.journal.note import VerifierKey
 from archive.store.blobs import BlobStore
 from archive.verify.checkpoints import check_memory, check_stored, check_witnesses, sizes_spoken_of
+from archive.verify.codings import check_codings
 from archive.verify.compared import check_alignments, check_found, check_quotes
 from archive.verify.evidence import check_evidence
 from archive.verify.foundation import check_file, check_guards
@@ -172,6 +173,7 @@ def _checks(source: Source) -> Iterator[Step]:
     check_evidence(source, tallies[11])
     check_quotes(connection, tallies[11])
     check_opinions(connection, tallies[11])
+    check_codings(connection, tallies[11])
     yield tallies[11].step()
     check_witnesses(tallies[12], others)
     yield tallies[12].step()

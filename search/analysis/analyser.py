@@ -143,7 +143,7 @@ def _forms(raw: str, shape: Shape, stemmed: bool) -> tuple[tuple[str, str], ...]
     if shape is Shape.NUMBER:
         number = folded.replace(",", "").replace("٬", "").replace("٫", ".")[:TERM_LENGTH]
         return ((number, number),)
-    if folded.isalnum() and len(folded) <= TERM_LENGTH:  # as nearly all are
+    if folded.isalnum() and len(folded) <= TERM_LENGTH and (folded.isascii() or shape is Shape.ARABIC):  # nearly all
         return ((folded, _stem(folded, shape) if stemmed else folded),)
     latin = shape is Shape.OTHER or shape is Shape.COMPOUND
     readings = english.without_apostrophes(folded) if latin else (folded,)

@@ -113,3 +113,11 @@ def key_at(file: StoredArrays, name: str, number: int) -> str:
     """One string: of a key column by document, of a column of names by code."""
     first, last = (int(file.part(f"{name}.ends", n, n + 1)[0]) if n >= 0 else 0 for n in (number - 1, number))
     return file.part(f"{name}.blob", first, last).tobytes().decode("utf-8", "surrogatepass")
+
+
+def keys_at(file: StoredArrays, name: str, numbers: Array) -> list[str]:
+    """The strings of a key column for many documents, in this order."""
+    ends = file.whole(f"{name}.ends").astype(np.int64)
+    lengths = np.diff(ends, prepend=0)
+    blob = file.whole(f"{name}.blob")[ragged((ends - lengths)[numbers], lengths[numbers])]
+    return list(strings(blob, np.cumsum(lengths[numbers])))

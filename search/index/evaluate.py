@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from archive.errors import Reason
 from search.index import columns, phrases, whoosh_codec
 from search.index.hits import Hits, join, meet, with_extra, without
 from search.index.store import Array
@@ -139,7 +140,9 @@ class Evaluation:
                 among = numbers[cuts[place] : cuts[place + 1]] - base
                 found.append(self._phrase_in(place, node, among) + base)
         holding = np.concatenate(found)
-        return Hits.of(words.size, holding, words.at(holding))
+        scores = words.at(holding)
+        counting = np.flatnonzero(scores)  # others have the phrase and no longer count
+        return Hits.of(words.size, holding[counting], scores[counting])
 
     def _phrase_in(self, place: int, node: Phrase, among: Array) -> Array:
         segment = self._view.segments[place]
@@ -177,9 +180,11 @@ class Evaluation:
         self._left -= postings
         if self._left < 0:
             most = f"{self._budget.postings:,}"
-            raise TooBroad(f"with {text!r} this search would read over {most} entries of the index: narrow it down")
+            detail = f"with {text!r} this search would read over {most} entries of the index: narrow it down"
+            raise TooBroad(detail, reason=Reason("too-much", {"word": text, "most": self._budget.postings}))
         if time.monotonic() > self._deadline:
-            raise TooBroad(f"the search was broken off at {text!r} after {self._budget.seconds:g} s: narrow it down")
+            detail = f"the search was broken off at {text!r} after {self._budget.seconds:g} s: narrow it down"
+            raise TooBroad(detail, reason=Reason("too-slow", {"word": text, "seconds": f"{self._budget.seconds:g}"}))
 
 
 def _is_filter(node: Node) -> bool:

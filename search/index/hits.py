@@ -156,7 +156,7 @@ def meet(sets: Iterable[Hits]) -> Hits:
     numbers, scores = first.numbers, first.scores
     for other in others:
         found = other.at(numbers)
-        kept = found > 0
+        kept = np.flatnonzero(found)
         numbers, scores = numbers[kept], scores[kept] + found[kept]
     return Hits(first.size, numbers, scores)
 

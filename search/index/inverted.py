@@ -64,13 +64,14 @@ class Field:
 
     def __init__(self, file: StoredArrays, name: str) -> None:
         self._file, self._name = file, name
+        self._documents, self._counts = f"{name}.documents", f"{name}.counts"
         self.terms = Terms(*(file.whole(f"{name}.{part}") for part in ("terms", "ends", "backwards")))
         self.entries = file.whole(f"{name}.entries").data
 
     def postings(self, first: int, last: int | None = None) -> tuple[Array, Array]:
         """``(documents, counts)`` of term ``first``, or of all from it to before ``last``, term after term."""
         start, stop = self.entries[first], self.entries[first + 1 if last is None else last]
-        return self._part("documents", start, stop), self._part("counts", start, stop)
+        return self._file.part(self._documents, start, stop), self._file.part(self._counts, start, stop)
 
     def holders(self, first: int, last: int) -> Array:
         """How many documents have each of these terms."""
@@ -82,13 +83,10 @@ class Field:
         if not self._file.has(f"{self._name}.places"):
             return np.empty(0, np.uint32)
         bounds = self._file.whole(f"{self._name}.occurrences").data
-        return self._part("places", bounds[first], bounds[first + 1 if last is None else last])
+        return self._file.part(f"{self._name}.places", bounds[first], bounds[first + 1 if last is None else last])
 
     def lengths(self) -> Array:
         return self._file.whole(f"{self._name}.lengths")
-
-    def _part(self, name: str, start: int, stop: int) -> Array:
-        return self._file.part(f"{self._name}.{name}", start, stop)
 
 
 def invert(documents: Iterable[Tokens], *, positions: bool) -> Inverted:

@@ -49,7 +49,7 @@ class Segment:
         self.file = StoredArrays(place[0], record.header, record.size, place[1])
         self._schema = schema
         self._fields: dict[str, Field] = {}
-        self._in_order: dict[str, Array] = {}
+        self._digests: dict[str, tuple[Array, Array]] = {}
 
     def field(self, name: str) -> Field:
         field = self._fields.get(name)
@@ -71,14 +71,18 @@ class Segment:
 
     def with_keys(self, column: str, digests: Array) -> Array:
         """Numbers of the documents whose key has one of these digests."""
-        order = self._in_order.get(column)
-        known = self.file.whole(f"{column}.digests")
-        if order is None:
-            order = self._in_order[column] = np.argsort(known, kind="stable")
-        wanted = np.unique(digests)
-        first = np.searchsorted(known, wanted, "left", sorter=order)
-        found = ragged(first, np.searchsorted(known, wanted, "right", sorter=order) - first)
-        return np.sort(order[found])
+        ascending, order = self._by_digest(column)
+        first, behind = ascending.searchsorted(digests), ascending.searchsorted(digests, "right")
+        return np.unique(order[ragged(first, behind - first)]) if (first < behind).any() else np.empty(0, np.int64)
+
+    def _by_digest(self, column: str) -> tuple[Array, Array]:
+        """``(digests, numbers)`` of all documents, by digest."""
+        found = self._digests.get(column)
+        if found is None:
+            digests = self.file.whole(f"{column}.digests")
+            order = np.argsort(digests, kind="stable")
+            found = self._digests[column] = digests[order], order
+        return found
 
 
 def file_name(segment: str) -> str:

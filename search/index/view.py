@@ -16,14 +16,14 @@ from typing import Any, Final
 import numpy as np
 
 from search.index import whoosh_codec
-from search.index.columns import UNKNOWN, digests, key_at
+from search.index.columns import UNKNOWN, digests, key_at, keys_at
 from search.index.evaluate import Evaluation
 from search.index.hits import Hits
 from search.index.joined import Columns, Groups, Values, nothing
 from search.index.names import NameColumn
 from search.index.segment import Segment
 from search.index.store import Array
-from search.index.terms import runs
+from search.index.terms import Terms, runs
 from search.reading import GENEROUS, Budget
 from search.schema import Column, Schema
 from search.tree import Node
@@ -33,6 +33,9 @@ _K1: Final = 1.2
 _B: Final = 0.75
 REMEMBERED: Final = 32 << 20
 """Bytes of scored posting lists kept for the next question."""
+
+_MANY: Final = 200
+"""Keys; more of them are read as arrays, which is slower for a few and touches the whole column."""
 
 
 class View:
@@ -72,35 +75,36 @@ class View:
         return self._words.get((field, text), lambda: self._word(field, text))
 
     def _word(self, field: str, text: str) -> Hits:
-        term = text.encode()
-        found = [segment.field(field).terms.find(term) for segment in self.segments]
-        return self.spellings(field, [[number] if number >= 0 else [] for number in found])
+        term, parts = text.encode(), []
+        for segment, base in zip(self.segments, self.bases, strict=False):
+            terms = segment.field(field)
+            number = terms.terms.find(term)
+            if number >= 0:
+                parts.append((base, *terms.postings(number)))
+        return self._scored(field, *_numbered(parts))
 
     def spellings(self, field: str, found: Sequence[Sequence[int]]) -> Hits:
         """The documents with any of the terms ``found`` in each segment, counted as one word, scored."""
-        numbers, counts = self._postings(field, found)
+        parts = [
+            (base, *segment.field(field).postings(*run))
+            for segment, base, terms in zip(self.segments, self.bases, found, strict=False)
+            for run in runs(terms)
+        ]
+        numbers, counts = _numbered(parts)
         if max(map(len, found), default=0) > 1 and len(numbers):
             every = np.bincount(numbers, counts, minlength=self.size)
             numbers = np.flatnonzero(every)
             counts = every[numbers].astype(np.float32)
+        return self._scored(field, numbers, counts)
+
+    def _scored(self, field: str, numbers: Array, counts: Array) -> Hits:
+        """Documents with how often each has one and the same word, as what they are worth by it."""
         rarity = math.log(1 + (self.size - len(numbers) + 0.5) / (len(numbers) + 0.5))
         scores = counts * np.float32(rarity * (_K1 + 1)) / (counts + self._norm(field)[numbers])
         if not self.whole:
             live = self.live[numbers]
             numbers, scores = numbers[live], scores[live]
         return Hits.of(self.size, numbers, scores)
-
-    def _postings(self, field: str, found: Sequence[Sequence[int]]) -> tuple[Array, Array]:
-        """``(numbers, counts)`` of these terms, segment after segment."""
-        parts = [
-            (np.add(documents, base, dtype=np.int64), counts.astype(np.float32))
-            for segment, base, terms in zip(self.segments, self.bases, found, strict=False)
-            for documents, counts in (segment.field(field).postings(*run) for run in runs(terms))
-        ]
-        if len(parts) == 1:
-            return parts[0]
-        numbers, counts = ([part[side] for part in parts] for side in (0, 1))
-        return self._joined(numbers, np.int64), self._joined(counts, np.float32)
 
     def _norm(self, field: str) -> Array:
         """What a document's length adds to the count of a word in the denominator of BM25."""
@@ -125,7 +129,10 @@ class View:
         return [self.schema.row(*(self._value(name, number) for name in names)) for number in numbers]
 
     def values(self, column: str, numbers: Iterable[int]) -> list[Any]:
-        return [self._value(column, number) for number in numbers]
+        wanted = list(numbers)
+        if self.schema.columns[column] is Column.KEY and len(wanted) > _MANY:
+            return self._keys(column, np.array(wanted, np.int64))
+        return [self._value(column, number) for number in wanted]
 
     def numbers(self, column: str) -> Array:
         kind = bool if self.schema.columns[column] is Column.FLAG else np.int64
@@ -154,6 +161,9 @@ class View:
                 found[term] = found.get(term, 0) + len(segment.field(field).postings(number)[0])
         return found
 
+    def lexicons(self, field: str) -> Sequence[Terms]:
+        return [segment.field(field).terms for segment in self.segments]
+
     def whoosh(self) -> Any:
         """Whoosh's reader of this view, for any of its query classes; a searcher over it is for one thread."""
         return whoosh_codec.reader(self.schema, zip(self.segments, self.deleted, strict=True))
@@ -169,13 +179,28 @@ class View:
         value = self.numbers(column)[number].item()
         return None if value == UNKNOWN and kind is Column.NUMBER else value
 
+    def _keys(self, column: str, numbers: Array) -> list[str]:
+        """Of many documents at once, segment by segment."""
+        found = np.empty(len(numbers), object)
+        places = np.searchsorted(self.bases, numbers, side="right") - 1
+        for place in np.unique(places).tolist():
+            mine = np.flatnonzero(places == place)
+            found[mine] = keys_at(self.segments[place].file, column, numbers[mine] - self.bases[place])
+        strings: list[str] = found.tolist()
+        return strings
+
     def forget(self) -> None:
         """As if nothing had been asked before; for measurements."""
         self._words = _Recent(REMEMBERED)
 
-    @staticmethod
-    def _joined(parts: Sequence[Array], kind: Any) -> Array:
-        return np.concatenate([np.empty(0, kind), *parts]).astype(kind, copy=False)
+
+def _numbered(parts: Sequence[tuple[int, Array, Array]]) -> tuple[Array, Array]:
+    """``(numbers in the view, counts)`` of postings ``(base, documents, counts)``, one after another."""
+    numbers = [np.add(documents, base, dtype=np.int64) for base, documents, _ in parts]
+    counts = [counts.astype(np.float32) for _, _, counts in parts]
+    if len(parts) == 1:
+        return numbers[0], counts[0]
+    return np.concatenate([nothing(), *numbers]), np.concatenate([nothing(np.float32), *counts])
 
 
 class _Recent:

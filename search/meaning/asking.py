@@ -7,15 +7,17 @@ makes them; vectors that cannot be used are made anew by the next who keeps them
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
-from archive.errors import Unavailable
+from archive.errors import Reason, Unavailable
 from archive.passages import PassageSource
 from search.meaning.following import Encodes, catch_up
 from search.meaning.nearest import Near, nearest
+from search.meaning.sentences import Numbers, Sentences, sentences
 from search.meaning.store import StoreUnusable, VectorStore
+from search.meaning.vectors import Floats
 
 
 class Meaning:
@@ -26,6 +28,8 @@ class Meaning:
         self._source = source
         self._encoder = encoder
         self._guard = threading.Lock()
+        self._numbers: Numbers = {}
+        self._last: tuple[str, Floats] | None = None
 
     def nearest(self, question: str, *, limit: int) -> Sequence[Near]:
         """The versions that come nearest, best first."""
@@ -36,8 +40,22 @@ class Meaning:
                 "no text has been read for its meaning yet: the worker does it beside its jobs, "
                 "`thabat reindex --meaning` at once",
                 code="no-vectors",
+                reason=Reason("not-read"),
             )
-        return nearest(segments, self._encoder.encode([question])[0], limit=limit)
+        return nearest(segments, self._vector(question), limit=limit)
+
+    def sentences(self, question: str, versions: Collection[str]) -> dict[str, Sentences]:
+        """Every sentence of these versions beside the question; those without vectors are absent."""
+        with self._guard:
+            segments = self._store.segments()
+        return sentences(segments, self._vector(question), versions, self._numbers)
+
+    def _vector(self, question: str) -> Floats:
+        """Of the question; the last one is remembered."""
+        last = self._last
+        if last is None or last[0] != question:
+            self._last = last = (question, self._encoder.encode([question])[0])
+        return last[1]
 
     def catch_up(self, stopped: Callable[[], bool] = lambda: False) -> int:
         """Read what is new; the number of versions read, fewer when ``stopped``."""

@@ -9,7 +9,8 @@ Arabic spellings sound counts only for foreign names: Arabic ones are spelled in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -41,6 +42,10 @@ class Expansion:
     source: Literal["gazetteer", "sound"]
 
 
+_LINE: Final = "{}\t{}"
+_LAST: Final = "\U0010ffff"
+
+
 class NameTerms:
     """The terms of one immutable dictionary by their keys; a tenth of a second for a hundred thousand.
 
@@ -49,17 +54,32 @@ class NameTerms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         ordered = sorted({term for term in terms if term.isalpha()})
-        self._terms = frozenset(ordered)
-        self._by_key: dict[str, list[str]] = {}
-        for term, key in zip(ordered, keys_of_terms(ordered), strict=True):
-            self._by_key.setdefault(key, []).append(term)
+        by_key = sorted(map(_LINE.format, keys_of_terms(ordered), ordered))
+        self.parts: tuple[tuple[list[str], list[str]], ...] = ((ordered, by_key),)
+
+    @classmethod
+    def joined(cls, dictionaries: Iterable[NameTerms]) -> NameTerms:
+        """Several as one; no term is looked at again."""
+        found = cls(())
+        found.parts = tuple(part for dictionary in dictionaries for part in dictionary.parts if part[0])
+        return found
 
     def __contains__(self, term: str) -> bool:
-        return term in self._terms
+        return any(_run(terms, term, term + "\0") for terms, _ in self.parts)
 
-    def alike(self, keys: Iterable[str]) -> Iterator[str]:
-        """The terms that have one of the keys."""
-        return (term for key in keys for term in self._by_key.get(key, ()))
+    def alike(self, keys: Iterable[str]) -> Iterable[str]:
+        """The terms that have one of the keys, each once."""
+        return dict.fromkeys(
+            by_key[place][len(key) + 1 :]
+            for key in keys
+            for _, by_key in self.parts
+            for place in _run(by_key, _LINE.format(key, ""), _LINE.format(key, _LAST))
+        )
+
+
+def _run(ordered: Sequence[str], first: str, behind: str) -> range:
+    start = bisect_left(ordered, first)
+    return range(start, bisect_left(ordered, behind, start))
 
 
 def expand(name: str, terms: NameTerms, gazetteer: Gazetteer | None = None) -> tuple[Expansion, ...]:

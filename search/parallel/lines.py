@@ -1,62 +1,28 @@
 """The lines of a concordance: every occurrence of the words, in its sentence, beside the sentence it is aligned with.
 
 Links are found by the index, occurrences in the archive's texts, so that every line is quoted from what is kept.
-Of very many links a part is looked at, chosen by a digest that has nothing to do with what they say; then that
-is stated with the numbers, and totals are of what was looked at.
+Lines are made of one page only; what is counted of all hits is :mod:`search.parallel.looking`'s business.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import NamedTuple
 
-import numpy as np
-
-from archive.passages import Passage
+from archive.aligned import TextSource, VersionText
 from archive.values import Span
-from search.clauses import Clause, conjuncts
-from search.compiling import Compiler
-from search.facts import node_of
+from search.clauses import Clause
+from search.compiling import Also
 from search.parallel.documents import terms_in
-from search.parallel.hits import places
-from search.parallel.index import SURE, in_order, says_not
+from search.parallel.hits import Hit, hits_in
 from search.parallel.kwic import Context, context
-from search.parallel.question import OTHER, Question
-from search.parallel.schema import LinkRow, read_places
-from search.query import fact_of
+from search.parallel.looking import Looked, sentence_of
+from search.parallel.question import Question
+from search.parallel.schema import Bounds, LinkRow, read_bounds, spans_of
 from search.reading import Reading
 from search.schema import LABEL
-from search.syntax.nodes import Filter
-from search.tree import And, Node, Not, Or
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-MOST_LINKS: Final = 5_000
-"""Links looked at for one question: about a second's work."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answering:
-    """The links that answer. ``looked_at`` are as many of ``links`` as one question may look at.
-
-    ``uncertain`` counts links left out because the question says that something is *not* there, and nobody should
-    count on them.
-    """
-
-    rows: tuple[LinkRow, ...]
-    links: int
-    uncertain: int
-
-    @property
-    def looked_at(self) -> int:
-        return len(self.rows)
-
-    @property
-    def sampled(self) -> bool:
-        return self.looked_at < self.links
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +47,8 @@ class Line:
     version: str
     language: str
     span: Span
+    spelling: bool
+    """The word stands there in another spelling of the name."""
     context: Context
     other: Sentences
     outlets: tuple[tuple[str, ...], ...]
@@ -101,98 +69,73 @@ class Line:
         """Names the hit for good: texts never change."""
         return f"{self.version}:{self.span.start}-{self.span.end}:{self.other.version}"
 
-    @property
-    def year(self) -> int | None:
-        """Of publication, where it is sure."""
-        first, last = self.published_from, self.published_to
-        return first.year if first and last and first.year == last.year else None
+
+def lines_of(
+    reading: Reading, question: Question, looked: Looked, hits: Sequence[int], source: TextSource
+) -> tuple[Line, ...]:
+    """The lines of these hits, in this order."""
+    places = dict.fromkeys(int(looked.links[number]) for number in hits)
+    rows = dict(zip(places, reading.rows(int(looked.found.numbers[place]) for place in places), strict=True))
+    versions = {version for row in rows.values() for version in (row.source_version, row.target_version)}
+    reader = _Reader(question, looked.also, source.texts(sorted(versions)))
+    return tuple(reader.line(rows[int(looked.links[number])], looked.hit(number)) for number in hits)
 
 
-def answering(reading: Reading, question: Question) -> Answering:
-    """The links that answer, in order of work and text."""
-    tree = tree_of(question, reading)
-    found = reading.find(And((tree, SURE)) if says_not(tree) else tree)
-    left_out = reading.find(tree).total - found.total if says_not(tree) else 0
-    numbers = _some(reading, found.numbers)
-    rows = sorted(reading.rows(numbers.tolist()), key=in_order)
-    return Answering(tuple(rows), found.total, left_out)
+class _Reader:
+    """Makes lines of the links of one page."""
 
-
-def tree_of(question: Question, reading: Reading) -> Node:
-    """What is asked of a link: words of both sides, and facts."""
-
-    def fact(node: Filter) -> Node:
-        return node_of(fact_of(question.q, node), reading)
-
-    compiler, other = Compiler(fact), OTHER[question.side]
-    nodes = [compiler.node(node, question.side) for node in conjuncts(question.node)]
-    if question.beside is not None:
-        nodes.append(compiler.node(question.beside, other))
-    if question.not_beside is not None:
-        nodes.append(Not(compiler.node(question.not_beside, other)))
-    nodes.extend(Or(tuple(node_of(one, reading) for one in facts)) for facts in question.facts)
-    return And(tuple(nodes))
-
-
-def versions_of(rows: Sequence[LinkRow]) -> list[str]:
-    """The versions that lines of these links quote."""
-    return sorted({version for row in rows for version in (row.source_version, row.target_version)})
-
-
-class Reader:
-    """Makes lines of links. ``passages`` are the texts; links of texts that are no longer shown have none."""
-
-    def __init__(self, question: Question, passages: Mapping[str, Passage]) -> None:
+    def __init__(self, question: Question, also: Also, texts: dict[str, VersionText]) -> None:
         self._question = question
-        self._wanted = question.wanted
+        self._also = also
         self._beside = question.wanted_beside
-        self._passages = passages
+        self._texts = texts
 
-    def lines(self, rows: Sequence[LinkRow]) -> Iterator[Line]:
-        for row in rows:
-            yield from self._of(row)
-
-    def beside(self, line: Line) -> dict[str, str]:
-        """The stems of the aligned sentences, each as it is first printed there."""
-        passage = self._passages[line.other.version]
-        terms = terms_in(passage, line.other.spans)
-        return {term.stem: passage.content[term.start : term.end] for term in reversed(terms)}
-
-    def _of(self, row: LinkRow) -> Iterator[Line]:
-        versions, spans = (row.source_version, row.target_version), read_places(row.places)
+    def line(self, row: LinkRow, hit: Hit) -> Line:
+        versions, places = (row.source_version, row.target_version), read_bounds(row.places)
         ours = 0 if row.source_language == self._question.side else 1
-        here, there = (self._passages.get(versions[side]) for side in (ours, 1 - ours))
-        if here is None or there is None:
-            return
-        other = sentences(there, spans[1 - ours], self._beside)
-        for place in places(terms_in(here, spans[ours]), self._wanted):
-            sentence = next(span for span in spans[ours] if span.start <= place.start < span.end)
-            around = context(here.content, sentence, place, width=self._question.width)
-            yield _line(row, here, place, around, other)
+        here, span = self._texts[versions[ours]], Span(hit.start, hit.end)
+        around = context(here.content, sentence_of(hit, places[ours]), span, width=self._question.width)
+        there = versions[1 - ours]
+        other = sentences(there, self._texts[there], places[1 - ours], self._beside, self._also)
+        at = _At(versions[ours], here.language, span, hit.spelling, around)
+        return _line(row, at, other)
 
 
-def sentences(passage: Passage, spans: Sequence[Span], wanted: Sequence[Clause]) -> Sentences:
+def sentences(
+    version: str, text: VersionText, places: Bounds, wanted: Sequence[Clause], also: Also | None = None
+) -> Sentences:
     """These sentences of a text as one piece, with the wanted words marked."""
     marks: list[Span] = []
     pieces: list[str] = []
     length = 0
-    found = places(terms_in(passage, spans), wanted) if wanted else []
-    for span in spans:
-        marks.extend(mark.shift(length - span.start) for mark in found if span.start <= mark.start < span.end)
-        pieces.append(span.of(passage.content))
+    found = hits_in(terms_in(text, places), wanted, also) if wanted else []
+    for start, end in places:
+        marks.extend(Span(one.start, one.end).shift(length - start) for one in found if start <= one.start < end)
+        pieces.append(text.content[start:end])
         length += len(pieces[-1]) + 1
-    return Sentences(passage.version_id, passage.language, tuple(spans), " ".join(pieces), tuple(marks))
+    return Sentences(version, text.language, spans_of(places), " ".join(pieces), tuple(marks))
 
 
-def _line(row: LinkRow, here: Passage, place: Span, around: Context, other: Sentences) -> Line:
+class _At(NamedTuple):
+    """Where a hit stands."""
+
+    version: str
+    language: str
+    span: Span
+    spelling: bool
+    context: Context
+
+
+def _line(row: LinkRow, at: _At, other: Sentences) -> Line:
     return Line(
         link=row.key,
         work=row.work,
         alignment=row.alignment,
-        version=here.version_id,
-        language=here.language,
-        span=place,
-        context=around,
+        version=at.version,
+        language=at.language,
+        span=at.span,
+        spelling=at.spelling,
+        context=at.context,
         other=other,
         outlets=tuple(tuple(label.split(LABEL)) for label in row.outlet_labels),
         translators=tuple(tuple(label.split(LABEL)) for label in row.translator_labels),
@@ -203,13 +146,5 @@ def _line(row: LinkRow, here: Passage, place: Span, around: Context, other: Sent
         uncertain=row.uncertain,
         by_hand=row.by_hand,
         findings=row.findings,
-        in_source=here.version_id == row.source_version,
+        in_source=at.version == row.source_version,
     )
-
-
-def _some(reading: Reading, numbers: NDArray[Any]) -> NDArray[Any]:
-    """At most :data:`MOST_LINKS` of them, always the same: those with the lowest digests of their keys."""
-    if len(numbers) <= MOST_LINKS:
-        return numbers
-    group, fixed = reading.groups("key")
-    return numbers[np.argsort(fixed[group[numbers]], kind="stable")[:MOST_LINKS]]

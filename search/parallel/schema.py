@@ -91,12 +91,26 @@ def written(source: Sequence[Span], target: Sequence[Span]) -> str:
     return "|".join(",".join(f"{span.start}-{span.end}" for span in side) for side in (source, target))
 
 
+Bounds = Sequence[tuple[int, int]]
+"""Sentences of one text, as the code points at which each begins and ends."""
+
+
+def read_bounds(text: str) -> tuple[Bounds, Bounds]:
+    """What :func:`written` wrote, as plain numbers: for whoever reads very many."""
+    source, _, target = text.partition("|")
+    return _bounds(source), _bounds(target)
+
+
 def read_places(text: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """What :func:`written` wrote."""
-    source, target = (tuple(map(_span, side.split(","))) if side else () for side in text.split("|"))
-    return source, target
+    source, target = read_bounds(text)
+    return spans_of(source), spans_of(target)
 
 
-def _span(text: str) -> Span:
-    start, end = text.split("-")
-    return Span(int(start), int(end))
+def spans_of(places: Bounds) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in places)
+
+
+def _bounds(side: str) -> Bounds:
+    ends = (span.partition("-") for span in side.split(",")) if side else ()
+    return [(int(start), int(end)) for start, _, end in ends]

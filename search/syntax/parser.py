@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from archive.errors import BadQuery
+from archive.errors import BadQuery, Reason
 from archive.values import Span
 from search.syntax.fields import BY_NAME, Takes
 from search.syntax.nodes import Both, Either, Filter, Fuzzy, Node, Phrase, Prefix, Within, Without, Word
@@ -43,7 +43,8 @@ class _Parser:
             return None
         node = self._either()
         if self._at < len(self._tokens):
-            raise self._fault("this bracket closes nothing", self._tokens[self._at].span.start, "unbalanced-bracket")
+            place, reason = self._tokens[self._at].span.start, Reason("closes-nothing")
+            raise self._fault("this bracket closes nothing", place, "unbalanced-bracket", reason)
         return node
 
     def _peek(self) -> Token | None:
@@ -58,11 +59,11 @@ class _Parser:
         nodes = [self._both()]
         while (token := self._peek()) is not None and token.sign is Sign.OR:
             if nodes[-1] is None:
-                raise self._fault("OR has nothing before it", token.span.start, "missing-operand")
+                raise self._fault("OR has nothing before it", token.span.start, "missing-operand", _before("OR"))
             self._next()
             nodes.append(self._both())
             if nodes[-1] is None:
-                raise self._fault("OR has nothing after it", token.span.start, "missing-operand")
+                raise self._fault("OR has nothing after it", token.span.start, "missing-operand", _after("OR"))
         found = tuple(node for node in nodes if node is not None)
         if len(found) < 2:
             return found[0] if found else None
@@ -86,9 +87,9 @@ class _Parser:
         self._next()
         after = self._peek()
         if not before:
-            raise self._fault("AND has nothing before it", token.span.start, "missing-operand")
+            raise self._fault("AND has nothing before it", token.span.start, "missing-operand", _before("AND"))
         if after is None or after.sign in _ENDS or after.sign is Sign.AND:
-            raise self._fault("AND has nothing after it", token.span.start, "missing-operand")
+            raise self._fault("AND has nothing after it", token.span.start, "missing-operand", _after("AND"))
 
     def _single(self) -> Node | None:
         token = self._next()
@@ -109,7 +110,7 @@ class _Parser:
     def _operand(self, token: Token, name: str) -> Node | None:
         following = self._peek()
         if following is None or following.sign in _ENDS or following.sign is Sign.AND:
-            raise self._fault(f"{name} has nothing after it", token.span.start, "missing-operand")
+            raise self._fault(f"{name} has nothing after it", token.span.start, "missing-operand", _after(name))
         self._deeper(token)
         node = self._single()
         self._depth -= 1
@@ -124,7 +125,8 @@ class _Parser:
         node = self._either()
         self._depth -= 1
         if self._peek() is None:
-            raise self._fault("this bracket is not closed", token.span.start, "unbalanced-bracket")
+            reason = Reason("not-closed")
+            raise self._fault("this bracket is not closed", token.span.start, "unbalanced-bracket", reason)
         close = self._next()
         return None if node is None else _widened(node, Span(token.span.start, close.span.end))
 
@@ -135,7 +137,8 @@ class _Parser:
             return None if node is None else Within(Span(token.span.start, node.span.end), field.name, node)
         value = self._peek()
         if value is None or value.sign not in {Sign.WORD, Sign.PHRASE}:
-            raise self._fault(f"{token.text}: wants a value", token.span.start, "missing-operand")
+            reason = Reason("wants-value", {"field": f"{token.text}:"})
+            raise self._fault(f"{token.text}: wants a value", token.span.start, "missing-operand", reason)
         self._next()
         inside = value.span if value.sign is Sign.WORD else Span(value.span.start + 1, value.span.end - 1)
         return Filter(Span(token.span.start, value.span.end), field.name, value.text.strip(), inside)
@@ -143,7 +146,7 @@ class _Parser:
     def _exact(self, token: Token) -> Node | None:
         following = self._peek()
         if following is None or following.sign not in {Sign.WORD, Sign.PHRASE}:
-            raise self._fault("= wants a word", token.span.start, "missing-operand")
+            raise self._fault("= wants a word", token.span.start, "missing-operand", Reason("wants-word"))
         self._next()
         if following.sign is Sign.PHRASE:
             return self._phrase(following)  # a phrase is looked for as it is printed in any case
@@ -171,7 +174,7 @@ class _Parser:
         stem = token.text.removesuffix("*")
         if "*" in stem:
             place = token.span.start + stem.index("*")
-            raise self._fault("* stands only at the end of a word", place, "bad-wildcard")
+            raise self._fault("* stands only at the end of a word", place, "bad-wildcard", Reason("inner-asterisk"))
         return Prefix(token.span, stem)
 
     def _distance(self, token: Token, most: int, *, default: int) -> int:
@@ -180,16 +183,29 @@ class _Parser:
         found = int(token.distance)
         if not 0 <= found <= most:
             place = token.span.end - len(token.distance)
-            raise self._fault(f"~ takes a number from 0 to {most} here, not {found}", place, "bad-distance")
+            detail, values = f"~ takes a number from 0 to {most} here, not {found}", {"most": most, "found": found}
+            raise self._fault(detail, place, "bad-distance", Reason("distance", values))
         return found
 
     def _deeper(self, token: Token) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise self._fault(f"more than {DEEPEST} brackets within brackets", token.span.start, "query-too-deep")
+            reason = Reason("too-deep", {"most": DEEPEST})
+            raise self._fault(
+                f"more than {DEEPEST} brackets within brackets", token.span.start, "query-too-deep", reason
+            )
 
-    def _fault(self, detail: str, position: int, code: str) -> BadQuery:
-        return BadQuery(f"{detail} (character {position + 1})", query=self._query, position=position, code=code)
+    def _fault(self, detail: str, position: int, code: str, reason: Reason) -> BadQuery:
+        detail = f"{detail} (character {position + 1})"
+        return BadQuery(detail, query=self._query, position=position, code=code, reason=reason)
+
+
+def _before(operator: str) -> Reason:
+    return Reason("nothing-before", {"operator": operator})
+
+
+def _after(operator: str) -> Reason:
+    return Reason("nothing-after", {"operator": operator})
 
 
 def _has_letters(text: str) -> bool:

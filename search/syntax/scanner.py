@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from archive.errors import BadQuery
+from archive.errors import BadQuery, Reason
 from archive.values import Span
 from search.syntax.fields import BY_NAME
 
@@ -112,6 +112,7 @@ def _field(query: str, match: re.Match[str]) -> Token:
             query=query,
             position=match.start(),
             code="unknown-field",
+            reason=Reason("no-field", {"field": match[1]}),
         )
     return Token(Sign.FIELD, Span(match.start(), match.end()), known.name)
 
@@ -144,4 +145,5 @@ def _is_glued(query: str, position: int) -> bool:
 def unbalanced(query: str, position: int) -> BadQuery:
     """The error for a quotation mark without its fellow."""
     detail = f"the quotation mark {query[position]} at character {position + 1} has no fellow"
-    return BadQuery(detail, query=query, position=position, code="unbalanced-quote")
+    reason = Reason("no-fellow", {"sign": query[position]})
+    return BadQuery(detail, query=query, position=position, code="unbalanced-quote", reason=reason)

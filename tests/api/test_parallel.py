@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from api.services import Services
 from archive.comparison_records import ComparisonRecord
 from tests.api.conftest import problem_of
 
@@ -52,6 +53,23 @@ def test_renderings_sum_up(client: TestClient, compared: ComparisonRecord) -> No
     cell = found["rows"][0]
     opened = client.get(CONCORDANCE, params={"q": "المعارضة", "row": cell["row"], "by": "year", "cell": "~unknown"})
     assert opened.json()["hits"] == 1
+
+
+def test_names_are_spelled_when_asked(client: TestClient, services: Services, compared: ComparisonRecord) -> None:
+    """Listed by the word as typed, marked where they stand; off unless asked for; anything else is refused."""
+    assert compared.a_id
+    services.names.accept("Opposition", "المعارضة")
+    asked = {"q": "المعارضة", "side": "en"}
+    exact = client.get(CONCORDANCE, params=asked).json()
+    assert (exact["hits"], exact["names"]) == (0, {})
+    found = client.get(CONCORDANCE, params={**asked, "names": "on"}).json()
+    assert found["names"] == {"المعارضة": ["opposition"]}
+    assert [(one["node"], one["spelling"]) for one in found["lines"]] == [("opposition", True)]
+    table = client.get(CONCORDANCE, params={**asked, "names": "on", "format": "csv"}).content.decode("utf-8-sig")
+    assert [row["spelling"] for row in csv.DictReader(io.StringIO(table))] == ["yes"]
+    rows = client.get(RENDERINGS, params={**asked, "names": "on"}).json()
+    assert (rows["hits"], rows["names"]) == (1, found["names"])
+    assert client.get(CONCORDANCE, params={**asked, "names": "perhaps"}).status_code == 422
 
 
 def test_tables(client: TestClient, line: dict[str, Any]) -> None:

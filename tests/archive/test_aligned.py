@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from api.services import Services
-from archive.aligned_sql import SqlAligned
+from archive.aligned_sql import TEXTS_AT_ONCE, SqlAligned
 from archive.comparing import Comparisons
 from archive.comparison_records import ComparisonRecord
 from archive.intake.receipt import Receipt
@@ -30,6 +30,16 @@ def test_a_pair_that_was_not_compared_has_no_links(source: SqlAligned, pair: Rec
     assert source.of_works([pair.work_id]) == []
     assert source.of_works([]) == []
     assert source.touched(0, source.position(), 10) == [pair.work_id]
+
+
+def test_texts_are_read_alone(source: SqlAligned, services: Services, pair: Receipt) -> None:
+    """As the passages have them, with their languages; what is not there is left out, however many are asked."""
+    versions = [text.version_id for text in pair.texts]
+    passages = SqlPassages(services.database).by_version(versions)
+    found = source.texts([*(f"none-{number}" for number in range(TEXTS_AT_ONCE)), *versions])
+    assert found == {name: (one.language, one.content) for name, one in passages.items()}
+    assert len(found) == 2
+    assert source.texts([]) == {}
 
 
 def test_links_point_into_the_passages(

@@ -21,7 +21,7 @@ def ten_snippets(language: str) -> dict[str, float]:
     best = {"shown before": 1e9, "new": 1e9}
     for start in range(0, len(docs), 10):
         page = docs[start : start + 10]
-        passages = [_passage(doc, language) for doc in page]
+        passages = [passage_of(doc, language) for doc in page]
         clauses = parse(f"{page[0].exact[50]} {page[1].exact[90]}").clauses
         terms_of.cache_clear()
         chunks_of.cache_clear()
@@ -33,6 +33,6 @@ def ten_snippets(language: str) -> dict[str, float]:
     return {which: round(taken, 2) for which, taken in best.items()}
 
 
-def _passage(doc: Doc, language: str) -> Passage:
+def passage_of(doc: Doc, language: str) -> Passage:
     lines = (doc.exact[start : start + PARAGRAPH] for start in range(0, len(doc.exact), PARAGRAPH))
     return passage(*map(" ".join, lines), title="x", language=language)

@@ -27,7 +27,7 @@ from search.locks import locked
 from search.query import parse
 from search.schema import EXACT, VERSIONS
 from search.service import SearchService
-from search.snapshot import SNAPSHOT, Snapshot, load_key
+from search.snapshot import SNAPSHOT, Snapshot, load_key, sealed
 from search.states import States
 from search.tree import Term
 from tests.search.fakes import FakeArchive, passage
@@ -75,6 +75,12 @@ def made_otherwise(**otherwise: str) -> Callable[[Path], object]:
     return make
 
 
+def of_the_format_before(path: Path) -> None:
+    """Sealed by us, and naming no log."""
+    index = path.parents[1]
+    path.write_bytes(sealed({"analyser": "x", "format": 2}, load_key(index.with_name(f"{index.name}.key"))))
+
+
 DAMAGE: list[tuple[str, str, Callable[[Path], object]]] = [
     ("snapshot cut short", SNAPSHOT, truncate),
     ("snapshot empty", SNAPSHOT, lambda path: path.write_bytes(b"")),
@@ -82,6 +88,7 @@ DAMAGE: list[tuple[str, str, Callable[[Path], object]]] = [
     ("snapshot missing", SNAPSHOT, Path.unlink),
     ("snapshot of another analyser", SNAPSHOT, made_otherwise(analyser="old")),
     ("snapshot of another schema", SNAPSHOT, made_otherwise(schema="old")),
+    ("snapshot of the format before", SNAPSHOT, of_the_format_before),
     ("log cut short", "*.log", truncate),
     ("log altered", "*.log", flip),
     ("log empty", "*.log", lambda path: path.write_bytes(b"")),

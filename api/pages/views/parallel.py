@@ -45,6 +45,7 @@ def parallel_form(
     finding: str = "",
     since: Annotated[str, Query(alias="from")] = "",
     until: Annotated[str, Query(alias="to")] = "",
+    names: str = "",
     sort: str = "",
     width: str = "",
     row: str = "",
@@ -52,7 +53,23 @@ def parallel_form(
     cell: str = "",
 ) -> ParallelForm:
     return ParallelForm(
-        q, side, beside, not_beside, outlet, agent, translator, kind, finding, since, until, sort, width, row, by, cell
+        q,
+        side,
+        beside,
+        not_beside,
+        outlet,
+        agent,
+        translator,
+        kind,
+        finding,
+        since,
+        until,
+        names,
+        sort,
+        width,
+        row,
+        by,
+        cell,
     )
 
 
@@ -146,6 +163,7 @@ def _question(form: ParallelForm, page: int) -> Question:
         cell=form.cell,
         offset=(page - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
+        names=form.names,
         **given,
     )
 

@@ -37,6 +37,18 @@ def test_what_is_uncertain_is_said(cli: Cli, compared: ComparisonRecord) -> None
     assert cli("concordance", "title:x").code == 2
 
 
+def test_names_are_spelled_when_asked(cli: Cli, compared: ComparisonRecord) -> None:
+    """What was looked for is said, and such hits are marked."""
+    assert compared.a_id
+    assert cli("names", "--accept", "Opposition=المعارضة").code == 0
+    asked = ("المعارضة", "--side", "en")
+    assert cli("concordance", *asked, "--no-names", "--json").json["hits"] == 0
+    shown = cli("concordance", *asked, "--names").out
+    assert "also: \u2068opposition\u2069 (spellings of \u2068المعارضة\u2069" in shown
+    assert "      ~ \u2068" in shown
+    assert cli("renderings", *asked, "--names", "--json").json["hits"] == 1
+
+
 def test_codings(cli: Cli, compared: ComparisonRecord) -> None:
     """One is given, listed and exported."""
     assert compared.a_id

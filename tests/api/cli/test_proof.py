@@ -112,10 +112,10 @@ def test_doctor_finds_what_is_wrong(cli: Cli, pair: Receipt, data: Path) -> None
 
 
 def test_doctor_reads_the_index(cli: Cli, services: Services, pair: Receipt, data: Path) -> None:
-    """A segment of the index that was cut short is found, though the index's own state file is whole."""
+    """A log of the index that was cut short is found, though the file that names it is whole."""
     services.search.catch_up()
-    segment = next(path for path in (data / "index").rglob("*.seg"))
-    segment.write_bytes(segment.read_bytes()[:-1])
+    log = next((data / "index").glob("build-*/*.log"))
+    log.write_bytes(log.read_bytes()[:-1])
     result = cli("doctor", "--json")
     assert result.code == 1
     assert "thabat reindex" in result.out

@@ -74,6 +74,8 @@ VOCABULARIES = {
     "outcome": [outcome for outcome in Outcomes if outcome is not Outcomes.RENDERED],
     "unknown": ["unknown", "unnamed"],
     "hit-side": ["ar", "en"],
+    "names-way": ["off", "on"],
+    "query-reason": ["nothing-before", "one-of", "too-slow"],
     "line-order": Order,
     "missing-filter": ["original", "translation"],
     "language-check": ["agrees", "contradicts", "cannot-tell", "seen", "overridden"],

@@ -71,6 +71,22 @@ def test_a_bar_is_a_share_of_all() -> None:
     assert '<rect width="667" height="8" x="333"/>' in render(parallels.rows_page(ARABIC), ARABIC)
 
 
+@pytest.mark.parametrize("path", ["/concordance", "/renderings"])
+def test_names_can_be_switched(client: TestClient, services: Services, compared: ComparisonRecord, path: str) -> None:
+    """Off at first; on, the spellings are listed, kept by the form and by every link, and marked at their lines."""
+    assert compared.a_id
+    services.names.accept("Opposition", "المعارضة")
+    exact = client.get(path, params={"q": "المعارضة", "side": "en"}).text
+    assert "names=on" in exact
+    assert "Also looked for" not in exact
+    every = client.get(path, params={"q": "المعارضة", "side": "en", "names": "on"}).text
+    assert re.search(r'Also looked for: <span class="name"><bdi[^>]*>opposition</bdi>', every)
+    assert '<input type="hidden" name="names" value="on">' in every
+    assert re.search(rf'<a href="{path}\?q=[^"]*side=en">as typed</a>', unescape(every))
+    assert ("another spelling of the name" in every) == (path == "/concordance")
+    assert "The archive has no other spelling" in client.get(path, params={"q": "harbour", "names": "on"}).text
+
+
 @pytest.mark.parametrize("prefix", ["", "/ar"])
 def test_both_pages_answer(client: TestClient, compared: ComparisonRecord, prefix: str) -> None:
     """With the words found and the other side; the same question leads from one to the other."""

@@ -21,7 +21,7 @@ CLEAN = """\
  8  HOLDS        every recorded row is what was recorded: 35 rows
  9  HOLDS        every blob is what was received: 2 blobs
 10  HOLDS        every version, its segments, comparisons and machine runs have their digests: 2 versions, 1 segmentation, 1 alignment, 1 comparison, 1 machine run, 1 cached sentence, 1 likeness record
-11  HOLDS        every piece of quoted evidence stands where it is said to stand: 5 quotes
+11  HOLDS        every piece of quoted evidence stands where it is said to stand: 7 quotes
 12  NOT CHECKED  timestamps and witnesses: none are kept
 Result: HOLDS; not checked: step 12
 """

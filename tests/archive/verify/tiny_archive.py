@@ -94,6 +94,8 @@ ENGLISH = lay_out(
         Block(BlockKind.DISCLAIMER, DISCLAIMER),
     ]
 )
+CODED, BESIDE = "المجلس", "Olive Hill council passes its water budget"
+"""What a person coded, and the sentence beside it: both stand at the beginning of their versions."""
 CREDIT = "Photograph: the Olive Hill archive"
 """A line that stands in the English capture and not in the version."""
 
@@ -108,6 +110,7 @@ AR_VERSION, EN_VERSION = row_id(21), row_id(22)
 AR_TEXT, EN_TEXT = row_id(31), row_id(32)
 SALMA, OUTLET, UNNAMED = row_id(41), row_id(42), row_id(43)
 AUTHOR_HOP, PHOTO_HOP, TRANSLATOR_HOP = row_id(61), row_id(62), row_id(63)
+CODING = row_id(95)
 COMPARISON, FINDING, LIKENESS = "c" * 32, "f" * 32, "d" * 32
 PACKAGE, RUN, TAKEN_BACK = "ab" * 32, "1" * 32, "2" * 32
 KEY = "0a1b2c3d"
@@ -304,9 +307,9 @@ def _compared() -> list[SQLModel]:
             id=row_id(94), **versions, **runs, action=Action.LINK, source=[0], target=[0], by=KEY, recorded_at=at(5),
         ),
         HitCoding(
-            id=row_id(95), work_id=WORK, version_id=AR_VERSION, start=0, end=4, quote="quoted", other_version_id=EN_VERSION,
-            other_spans=[[0, 4]], other_quote="beside it", alignment_id=row_id(91), recipe="concordance|version:1",
-            query="quoted", code="plain", by=KEY, recorded_at=at(5),
+            id=CODING, work_id=WORK, version_id=AR_VERSION, start=0, end=len(CODED), quote=CODED,
+            other_version_id=EN_VERSION, other_spans=[[0, len(BESIDE)]], other_quote=BESIDE, alignment_id=row_id(91),
+            recipe="concordance|version:1", query=CODED, code="plain", by=KEY, recorded_at=at(5),
         ),
     ]  # fmt: skip
 

@@ -193,3 +193,11 @@ def test_the_version_names_the_method_and_the_outcome() -> None:
     """The signature holds a digest of real terms, so that a changed rule cannot keep its old name."""
     table = shipped().digest[:16]
     assert analyser_version().startswith(f"analysis|arabic:guarded-light|table:{table}|english:porter2|terms:")
+
+
+def test_every_apostrophe_is_one() -> None:
+    """Also the one that Unicode counts among letters."""
+    typed = [(term.exact, term.stem) for term in analyse("O'Neill's l'armée")]
+    for apostrophe in "\u2019\u02bc\uff07":
+        text = "O'Neill's l'armée".replace("'", apostrophe)
+        assert [(term.exact, term.stem) for term in analyse(text)] == typed

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +18,7 @@ from whoosh.filedb.filestore import RamStorage
 
 from search import tree
 from search.engine_whoosh import WhooshEngine
+from search.index import hits
 from tests.search.index.making import document, engine_of, ids, view_of
 
 WORDS = ("a", "ab", "abc", "abd", "b", "ba", "bac", "cab", "دار", "دور", "دارت", "الدار", "نار")
@@ -116,11 +118,16 @@ def stock_of(documents: dict[str, str]) -> Any:
     return index
 
 
+@pytest.mark.parametrize("dense_from", [0, 2, 99])
 @given(st.lists(changes, min_size=1, max_size=4), st.lists(questions, min_size=1, max_size=8))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_all_three_find_the_same(history: list[Change], asked: list[Question]) -> None:
-    """Through commits, replacements, deletions and merges."""
-    with indexed(history) as (engine, stock), stock.searcher() as expected:
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_all_three_find_the_same(dense_from: int, history: list[Change], asked: list[Question]) -> None:
+    """Through commits, replacements, deletions and merges, in whichever form sets of documents are kept."""
+    with (
+        patch.object(hits, "_DENSE_FROM", dense_from),
+        indexed(history) as (engine, stock),
+        stock.searcher() as expected,
+    ):
         view = view_of(engine)
         over_ours = searching.Searcher(view.whoosh())
         for question in asked:
@@ -128,10 +135,20 @@ def test_all_three_find_the_same(history: list[Change], asked: list[Question]) -
             matched = over_ours.search(question.whoosh, limit=None).docs()
             if "Not(" in repr(question.whoosh):  # whose matcher lets deleted documents through at the end, in 2.7.5
                 matched = {number for number in matched if view.live[number]}
-            hits = view.find(question.ours)
-            assert ids(view, hits.numbers.tolist()) == wanted, question
+            found = view.find(question.ours)
+            assert ids(view, found.numbers.tolist()) == wanted, question
             assert ids(view, sorted(matched)) == wanted, question
-            assert hits.total == len(wanted) == len({number for number, _ in hits.top(100)}), question
+            assert found.total == len(wanted) == len({number for number, _ in found.top(100)}), question
+
+
+@pytest.mark.parametrize("dense_from", [0, 2, 99])
+def test_a_phrase_is_not_found_in_what_was_taken_away(dense_from: int) -> None:
+    """Its words are looked for in all texts that are still in the segment."""
+    history = [Change({"d0": "a ab", "d1": "a ab"}, set(), merge=False), Change({}, {"d0"}, merge=False)]
+    with patch.object(hits, "_DENSE_FROM", dense_from), indexed(history) as (engine, _):
+        view = view_of(engine)
+        found = view.find(tree.Phrase("body", ((0, "a"), (1, "ab"))))
+        assert (ids(view, found.numbers.tolist()), found.total) == ({"d1"}, 1)
 
 
 @given(st.lists(changes, min_size=1, max_size=3))

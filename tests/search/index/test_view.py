@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search.engine import Document, Tokens
+from search.engine_whoosh import WhooshEngine
 from search.index import inverted
+from search.index.view import View
 from search.reading import Budget, TooBroad
 from search.tree import (
     And,
@@ -29,7 +31,7 @@ from search.tree import (
     Term,
     Weighted,
 )
-from tests.search.index.making import Row, document, engine_in, engine_of, found, view_of
+from tests.search.index.making import SCHEMA, Row, document, engine_in, engine_of, found, view_of
 
 words = st.sampled_from(["a", "b", "c"])
 placed = st.lists(st.tuples(words, st.integers(0, 12)), max_size=14)
@@ -212,3 +214,68 @@ def test_texts_without_words_and_words_without_texts(tmp_path: Path) -> None:
     engine.condense()
     assert found(engine, Term("body", "x")) == {"b"}
     assert found(engine, Everything()) == {"a", "b"}
+
+
+def test_what_did_not_change_is_the_same_lexicon(tmp_path: Path) -> None:
+    """So that what is made of it can be kept."""
+    engine = engine_of(tmp_path, [document("a", "river rover")])
+    (before,) = view_of(engine).lexicons("body")
+    engine.commit([document("b", "sea")], position=2)
+    same, new = view_of(engine).lexicons("body")
+    assert same is before
+    assert list(new) == [b"sea"]
+    assert [list(lexicon) for lexicon in view_of(engine).lexicons("loose")] == [[b"river", b"rover"], [b"sea"]]
+
+
+commits = st.lists(
+    st.tuples(
+        st.lists(st.integers(0, 9), max_size=4, unique=True), st.lists(st.integers(0, 9), max_size=2), st.booleans()
+    ),
+    max_size=14,
+)
+
+
+@given(commits)
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_is_carried_over_commits_is_what_a_fresh_opening_finds(
+    tmp_path: Path, history: list[tuple[list[int], list[int], bool]]
+) -> None:
+    """Through commits, replacements, deletions and merges, whether columns were asked for in between or not."""
+    engine = engine_in(tmp_path)
+    for position, (put, gone, tidy) in enumerate(history):
+        rows = [Row(f"k{n}", n or None, tuple(f"t{n % m}" for m in (2, 3, 7))) for n in put]
+        documents = [document(row, f"w{row.day} all" * (1 + n % 3)) for n, row in enumerate(rows)]
+        engine.commit(documents, position=position, gone=[f"k{n}" for n in gone])
+        if tidy:
+            engine.tidy()
+        carried, fresh = view_of(engine), view_of(WhooshEngine(engine.directory, b"key", SCHEMA))
+        if position % 3 != 1:  # else nobody asks for columns in this state
+            assert_same(carried, fresh)
+    assert_same(view_of(engine), view_of(WhooshEngine(engine.directory, b"key", SCHEMA)))
+
+
+def assert_same(one: View, other: View) -> None:
+    """Every column, every group, every score."""
+    every = range(one.size)
+    assert one.rows(every) == other.rows(every)
+    assert one.numbers("day").tolist() == other.numbers("day").tolist()
+    found = one.find(Everything()).numbers
+    assert found.tolist() == other.find(Everything()).numbers.tolist()
+    assert one.names("tags").counts(found) == other.names("tags").counts(found)
+    assert one.names("tags").having(("t1", "t2")).tolist() == other.names("tags").having(("t1", "t2")).tolist()
+    keys = [view.groups("id")[1][view.groups("id")[0]].tolist() for view in (one, other)]
+    assert keys[0] == keys[1]
+    group, fixed = one.groups("id")
+    assert len(set(fixed.tolist())) == len(fixed)
+    assert len(set(zip(group.tolist(), keys[0], strict=True))) == len(set(keys[0]))
+    scores = [view.find(Or((Term("body", "all"), Term("body", "w3")))).top(20) for view in (one, other)]
+    assert scores[0] == scores[1]
+
+
+def test_many_keys_are_those_of_the_rows(tmp_path: Path) -> None:
+    """In the order asked for, over several segments; read at once they are what they are one by one."""
+    batches = [[document(f"{batch}-ü{number}", "a") for number in range(150)] for batch in range(3)]
+    view = view_of(engine_of(tmp_path, *batches))
+    numbers = [*range(view.size - 1, -1, -2), *range(0, view.size, 2)]
+    assert view.values("id", numbers) == [row.id for row in view.rows(numbers)]
+    assert view.values("id", numbers[:5]) == [row.id for row in view.rows(numbers[:5])]

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.values import Span
@@ -49,6 +49,7 @@ def test_the_nearest_is_the_nearest(tmp_path: Path) -> None:
     assert found[0].likeness == pytest.approx(float(vectors[12] @ query), abs=0.01)
 
 
+@settings(deadline=None, max_examples=30)  # each writes files
 @given(st.lists(st.lists(st.integers(0, 3), min_size=1, max_size=4), min_size=1, max_size=8), st.integers(1, 9))
 def test_the_best_of_all_segments_come_equal_ones_by_id(versions: list[list[int]], limit: int) -> None:
     """Against plain Python: few directions, so that many versions are equally near; one segment each."""

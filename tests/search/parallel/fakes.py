@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from archive.aligned import AlignedLink, AlignedPair
+from archive.aligned import AlignedLink, AlignedPair, VersionText
 from archive.passages import Hand, Passage
 from archive.values import Span
 from search.parallel.index import LinkIndex
@@ -38,6 +38,10 @@ class FakeAligned:
     def linked(self, work_ids: Sequence[str]) -> Sequence[AlignedPair]:
         return [replace(pair, findings=()) for pair in self.of_works(work_ids)]
 
+    def texts(self, version_ids: Sequence[str]) -> dict[str, VersionText]:
+        shown = self._archive.by_version(version_ids)
+        return {name: VersionText(text.language, text.content) for name, text in shown.items()}
+
 
 class Sentences:
     """An archive of aligned sentences; ``parallel`` asks it."""
@@ -46,7 +50,7 @@ class Sentences:
         self.archive = FakeArchive()
         self.aligned = FakeAligned(self.archive)
         self.index = LinkIndex(folder / "links", self.aligned, self.archive)
-        self.parallel = Parallel(self.index, self.archive)
+        self.parallel = Parallel(self.index, self.aligned)
 
     def add(
         self,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from archive.errors import BadQuery
-from search.parallel import lines as looking
+from search.parallel import answering
 from search.parallel.question import By, ask
 from search.parallel.renderings import Outcome
 from search.parallel.service import Concordance, Renderings
@@ -162,7 +162,7 @@ def test_context_is_as_wide_as_asked(archive: Sentences) -> None:
 
 def test_of_very_many_links_a_part_is_looked_at(archive: Sentences, monkeypatch: pytest.MonkeyPatch) -> None:
     """Always the same part, and stated."""
-    monkeypatch.setattr(looking, "MOST_LINKS", 4)
+    monkeypatch.setattr(answering, "MOST_LINKS", 4)
     found = lines(archive)
     assert (found.links, found.looked_at, found.sampled) == (10, 4, True)
     assert [line.id for line in found.lines] == [line.id for line in lines(archive).lines]
@@ -225,6 +225,7 @@ def test_renderings_go_both_ways(archive: Sentences) -> None:
         ("regime", {"finding": "nonsense"}, "bad-filter", "/finding"),
         ("regime", {"date_from": "2016", "date_to": "2015"}, "bad-filter", "/to"),
         ("regime", {"row": "uncertain", "by": "moon"}, "bad-filter", "/by"),
+        ("regime", {"names": "perhaps"}, "bad-filter", "/names"),
         ("regime " * 40, {}, "query-too-long", "/q"),
         ("x" * 1001, {}, "query-too-long", "/q"),
     ],
