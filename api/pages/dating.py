@@ -7,6 +7,7 @@ write is shown as it is kept. Which days a date can mean is the business of :mod
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -29,6 +30,18 @@ def dated(edtf: str, ui: Ui) -> Markup:
     if _WHOLE.fullmatch(edtf):
         return Markup('<time dir="{}" datetime="{}">{}</time>').format(ui.direction, edtf, said)
     return Markup('<bdi dir="{}" title="{}">{}</bdi>').format(ui.direction, edtf, said)
+
+
+def edtf_of(first: date | None, last: date | None) -> str:
+    """The shortest EDTF that means the days from ``first`` to ``last``, either of which may be unknown."""
+    if first is None or last is None:
+        return f"{first or '..'}/{last or '..'}"
+    if first == last:
+        return first.isoformat()
+    whole = first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year
+    if whole and first.month == last.month:
+        return f"{first:%Y-%m}"
+    return f"{first:%Y}" if whole and (first.month, last.month) == (1, 12) else f"{first}/{last}"
 
 
 def _interval(edtf: str, ui: Ui) -> Markup | None:

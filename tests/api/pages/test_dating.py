@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from api.pages.dating import dated
+from api.pages.dating import dated, edtf_of
 from api.pages.ui import Ui
 
 
@@ -36,6 +38,24 @@ def test_dates_in_words(edtf: str, english: str, arabic: str) -> None:
         shown = str(dated(edtf, Ui(language)))
         assert f">{words}</" in shown
         assert ('dir="ltr"' in shown) == (language == "en" or words == edtf != "2015")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "edtf"),
+    [
+        (date(2016, 3, 9), date(2016, 3, 9), "2016-03-09"),
+        (date(2016, 2, 1), date(2016, 2, 29), "2016-02"),
+        (date(2016, 1, 1), date(2016, 12, 31), "2016"),
+        (date(2016, 3, 1), date(2016, 4, 30), "2016-03-01/2016-04-30"),
+        (date(2016, 3, 1), date(2016, 3, 30), "2016-03-01/2016-03-30"),
+        (date(2015, 1, 1), date(2016, 12, 31), "2015-01-01/2016-12-31"),
+        (None, date(2016, 3, 9), "../2016-03-09"),
+        (date(2016, 3, 9), None, "2016-03-09/.."),
+    ],
+)
+def test_bounds_are_said_no_more_precisely_than_they_are(first: date | None, last: date | None, edtf: str) -> None:
+    """A month of which only the ends are kept is a month again, never its first day."""
+    assert edtf_of(first, last) == edtf
 
 
 def test_only_what_html_can_say_is_a_time() -> None:

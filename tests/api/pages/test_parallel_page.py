@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from html import unescape
 
@@ -63,6 +64,16 @@ def test_each_cell_leads_to_its_lines() -> None:
     assert any("row=word%3Aregim&by=outlet&cell=the+%3Ctern%3E" in one for one in links)
     assert any("row=uncertain&by=translator&cell=~unnamed" in one for one in links)
     assert all("with=regime" in one for one in links)
+
+
+def test_an_open_row_is_called_as_it_is_printed() -> None:
+    """Not by its stem; and the word is marked in the other sentence."""
+    form = replace(parallels.FORM, beside="", row="word:regim")
+    page = render(parallels.lines_page(ARABIC, form), ARABIC)
+    assert re.search(r'<a class="chip" href="[^"]*">regime ', page)
+    assert '&lt;<mark class="hit">regime</mark>&gt;' in page
+    outcome = render(parallels.lines_page(ENGLISH, replace(form, row="not_rendered")), ENGLISH)
+    assert re.search(r'<a class="chip" href="[^"]*">not rendered by any telling word ', outcome)
 
 
 def test_a_bar_is_a_share_of_all() -> None:
