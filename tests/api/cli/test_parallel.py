@@ -44,8 +44,8 @@ def test_names_are_spelled_when_asked(cli: Cli, compared: ComparisonRecord) -> N
     asked = ("المعارضة", "--side", "en")
     assert cli("concordance", *asked, "--no-names", "--json").json["hits"] == 0
     shown = cli("concordance", *asked, "--names").out
-    assert "also: \u2068opposition\u2069 (spellings of \u2068المعارضة\u2069" in shown
-    assert "      ~ \u2068" in shown
+    assert "also: opposition (spellings of المعارضة" in shown
+    assert "      ~ " in shown
     assert cli("renderings", *asked, "--names", "--json").json["hits"] == 1
 
 
