@@ -15,6 +15,8 @@ def test_a_concordance_for_people_and_for_programs(cli: Cli, compared: Compariso
     assert compared.alignment is not None
     shown = cli("concordance", "المعارضة").out
     assert "1 hit for المعارضة on the side ar" in shown
+    assert not set("\u2066\u2067\u2068\u2069") & set(shown)
+    assert "[المعارضة]" in shown
     assert "[المعارضة]" in shown
     assert "the opposition in the municipal council" in shown
     assert cli("concordance", "opposition", "--with", "المعارضة", "--json").json["hits"] == 1
