@@ -18,6 +18,8 @@ WORK_KINDS: Final = ("news", "opinion", "interview", "feature", "statement", "ot
 """Every kind a work can be of."""
 TRANSLATOR: Final = "trl"
 """The MARC relator code of a translator."""
+PUBLISHER: Final = "pbl"
+"""The MARC relator code of the outlet that published a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class Printed:
     """``original`` or ``translation``; what a machine made is not found by search."""
     replaced: Replacement | None = field(default=None, kw_only=True)
     """What took its place within its text; ``None`` for the latest version."""
+    published: str | None = field(default=None, kw_only=True)
+    """EDTF, as precise as it is known."""
+    publishers: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
+    """The outlets that published it, each by its names as printed in every script."""
 
 
 @dataclass(frozen=True, slots=True)

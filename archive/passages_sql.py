@@ -22,7 +22,7 @@ from archive.database import Database
 from archive.models import Agent, AgentName, DisclaimerUse, Hop, JournalEntry, Text, Version, Work, table_of
 from archive.models.chain import AgentKind, Identity
 from archive.models.works import TextRole
-from archive.passages import TRANSLATOR, Hand, Passage, Printed, Replacement
+from archive.passages import PUBLISHER, TRANSLATOR, Hand, Passage, Printed, Replacement
 from archive.text.blocks import BlockKind, PlacedBlock
 from archive.values import Span
 
@@ -37,6 +37,12 @@ _VERSIONS: Final = (
 _LATER: Final = _VERSION.alias("later")
 _REPLACEMENT: Final = ("id", "number", "published_edtf", "recorded_at")
 _IDS: Final[BindParameter[Any]] = bindparam("ids", expanding=True)
+_PUBLISHERS: Final = (
+    select(_HOP.c.version_id, _HOP.c.position, _NAME.c.name)
+    .join(_NAME, _NAME.c.agent_id == _HOP.c.agent_id)
+    .where(_HOP.c.version_id.in_(_IDS), _HOP.c.role == PUBLISHER)
+    .order_by(_HOP.c.version_id, _HOP.c.position, _NAME.c.id)
+)
 _PRINTED: Final = (
     select(
         _VERSION.c.id,
@@ -46,6 +52,7 @@ _PRINTED: Final = (
         _VERSION.c.content,
         type_coerce(_VERSION.c.layout, String).label("layout"),
         _TEXT.c.role,
+        _VERSION.c.published_edtf,
         *(_LATER.c[name].label(f"later_{name}") for name in _REPLACEMENT),
     )
     .join(_TEXT, _TEXT.c.id == _VERSION.c.text_id)
@@ -97,6 +104,7 @@ class SqlPassages:
     def printed(self, ids: Sequence[str]) -> dict[str, Printed]:
         with self._database.read() as session:
             rows = session.execute(_PRINTED, {"ids": ids}).all()
+            publishers = _publishers(session, ids)
         return {
             version: Printed(
                 version,
@@ -107,8 +115,10 @@ class SqlPassages:
                 _layout(layout),
                 role.value,
                 replaced=Replacement(*later) if later[0] else None,
+                published=published,
+                publishers=publishers.get(version, ()),
             )
-            for version, work, external_id, language, content, layout, role, *later in rows
+            for version, work, external_id, language, content, layout, role, published, *later in rows
         }
 
     def titles(self, work_ids: Sequence[str]) -> dict[str, dict[str, str]]:
@@ -151,6 +161,8 @@ def _passages(session: Session, ids: Sequence[str]) -> list[Passage]:
             title=row.title,
             content=row.content,
             layout=_placed(row.layout),
+            published=row.published_edtf,
+            publishers=tuple(hand.names for hand in hands[row.id] if hand.role == PUBLISHER and hand.names),
             outlets=_names(hand for hand in hands[row.id] if hand.organisation),
             agents=_names(hands[row.id]),
             translator_unnamed=row.id in unnamed,
@@ -173,6 +185,14 @@ def _replaced(session: Session, ids: Sequence[str]) -> dict[str, Replacement]:
 @lru_cache(maxsize=LAYOUTS)
 def _layout(stored: str) -> tuple[PlacedBlock, ...]:
     return _placed(json.loads(stored))
+
+
+def _publishers(session: Session, ids: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """By version, in the order of the hops, the names of each in the order in which they were recorded."""
+    found: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for version, position, name in session.execute(_PUBLISHERS, {"ids": ids}):
+        found[version][position].append(name)
+    return {version: tuple(map(tuple, outlets.values())) for version, outlets in found.items()}
 
 
 def _placed(layout: Iterable[Sequence[Any]]) -> tuple[PlacedBlock, ...]:

@@ -179,6 +179,8 @@ def _counterpart(other: Printed, found: _Found) -> Counterpart:
         place=place,
         block=_block(other, place.start).span.start if place else 0,
         replaced=other.replaced,
+        published=other.published,
+        outlets=other.publishers,
     )
 
 

@@ -13,6 +13,8 @@ from typing import Any, Final
 from archive.passages import Replacement
 from archive.values import Span, iso_instant
 
+Outlets = tuple[tuple[str, ...], ...]
+
 ALWAYS_TITLED: Final = ("ar", "en")
 """Languages whose key stands in ``titles`` even where the work has no text in it (then null)."""
 
@@ -75,11 +77,15 @@ class Counterpart:
     place: Span | None = None
     block: int = 0
     replaced: Replacement | None = None
+    published: str | None = None
+    outlets: Outlets = ()
 
     def as_dict(self) -> dict[str, Any]:
         return {
             "version": self.version,
             "language": self.language,
+            "published": self.published,
+            "outlets": [list(names) for names in self.outlets],
             "text": self.text,
             "uncertain": self.uncertain,
             "place": [self.place.start, self.place.end] if self.place else None,
@@ -92,6 +98,7 @@ class Hit:
     """A version that matched. ``snippet`` is a piece of its canonical text, ``highlights`` are spans in the snippet.
 
     ``place`` is its sentence in the content of the version, ``block`` where the block of that begins.
+    ``published`` is EDTF; each of ``outlets`` that published it has its names as printed in every script.
     """
 
     version: str
@@ -104,6 +111,8 @@ class Hit:
     place: Span = NOWHERE
     block: int = 0
     replaced: Replacement | None = None
+    published: str | None = None
+    outlets: Outlets = ()
 
     def as_dict(self) -> dict[str, Any]:
         highlights = [[span.start, span.end] for span in self.highlights]
@@ -112,6 +121,8 @@ class Hit:
             "language": self.language,
             "status": SUPERSEDED if self.replaced else LATEST,
             "replaced_by": _replacement(self.replaced) if self.replaced else None,
+            "published": self.published,
+            "outlets": [list(names) for names in self.outlets],
             "snippet": self.snippet,
             "highlights": highlights,
             "place": [self.place.start, self.place.end],

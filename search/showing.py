@@ -73,6 +73,8 @@ def _hit(passage: Printed, every: Mapping[str, Snippet], others: Mapping[str, Be
         place=other.place,
         block=other.block,
         replaced=passage.replaced,
+        published=passage.published,
+        outlets=passage.publishers,
     )
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = (
     "number", "query", "total", "rank", "work", "external_id", "score", "title_ar", "title_en",
-    "version", "language", "snippet", "fault",
+    "version", "language", "published", "outlets", "snippet", "fault",
 )  # fmt: skip
 """Of the CSV: one row a work found; a query without works, or with a fault, has one row too."""
 
@@ -82,7 +82,9 @@ def _as_csv() -> Callable[[int, dict[str, Any]], None]:
 
 def _cells(result: dict[str, Any]) -> list[object]:
     titles, hit = result["titles"], result["hits"][0]
-    texts = (titles["ar"] or "", titles["en"] or "", hit["version"], hit["language"], hit["snippet"])
+    outlets = "; ".join(names[0] for names in hit["outlets"])
+    source = (hit["version"], hit["language"], hit["published"] or "", outlets)
+    texts = (titles["ar"] or "", titles["en"] or "", *source, hit["snippet"])
     return [result["work"], _cell(result["external_id"] or ""), result["score"], *map(_cell, texts)]
 
 

@@ -56,7 +56,7 @@ def search(
     queries: Annotated[Path | None, _filter("Answer a file of queries, one a line, in order; - is stdin")] = None,
     natural: Annotated[bool, typer.Option("--natural", help="Queries are free words: any of them will do")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="With --queries: print CSV, one result a row")] = False,
-    save: Annotated[str | None, _filter("Keep this search under a name; what it finds now counts as seen")] = None,
+    save: Annotated[str | None, _filter("Keep this search under a new name; what it finds now counts as seen")] = None,
     saved: Annotated[str | None, _filter("Ask the search saved under this name")] = None,
     new: Annotated[bool, typer.Option("--new", help="With --saved: only what is new since it was last asked")] = False,
     list_saved: Annotated[
@@ -188,10 +188,16 @@ def print_result(result: dict[str, Any], number: int) -> None:
     say(f"{number:>3}. {titles or '(no title)'}")
     say(f"     {plain(result['external_id'] or '')} work {result['work']}".replace("      ", "     "))
     for hit in result["hits"]:
-        say(f"     {hit['language']}: {highlighted(hit['snippet'], hit['highlights'])}{_nearness(hit)}{_replaced(hit)}")
+        say(f"     {_source(hit)}: {highlighted(hit['snippet'], hit['highlights'])}{_nearness(hit)}{_replaced(hit)}")
         beside = hit["counterpart"]
         if beside and beside["text"]:
-            say(f"     {beside['language']}| {isolated(beside['text'])}")
+            say(f"     {_source(beside)}| {isolated(beside['text'])}")
+
+
+def _source(printed: dict[str, Any]) -> str:
+    """The language, and who published it when: each outlet by its first name, the day as EDTF."""
+    outlets = (isolated(names[0]) for names in printed["outlets"])
+    return ", ".join([printed["language"], *outlets, *([printed["published"]] if printed["published"] else [])])
 
 
 def _nearness(hit: dict[str, Any]) -> str:

@@ -1,8 +1,9 @@
 """How results are printed: JSON for programs, text that a terminal shows in the right direction for people.
 
 Results go to stdout and messages to stderr. Text of articles is cleaned of control characters (a title
-must not be able to steer a terminal) and put into bidi isolates (UAX 9), so that an Arabic title
-does not drag numbers and punctuation of an English line with it.
+must not be able to steer a terminal) and, on a terminal, put into bidi isolates (UAX 9), so that an Arabic
+title does not drag numbers and punctuation of an English line with it. Into pipes and files goes what was
+printed and nothing else: an invisible mark before a word would hide it from ``grep`` and ``sort``.
 """
 
 from __future__ import annotations
@@ -49,17 +50,21 @@ def plain(text: str) -> str:
 
 def isolated(text: str) -> str:
     """``text`` as a run of its own direction inside a line."""
-    return f"{FSI}{plain(text)}{PDI}"
+    return _isolate(plain(text))
 
 
 def highlighted(text: str, spans: Iterable[Sequence[int]]) -> str:
-    """``text`` isolated, with ``[start, end)`` spans bold on a terminal and in brackets elsewhere."""
+    """``text`` as :func:`isolated`, with ``[start, end)`` spans bold on a terminal and in brackets elsewhere."""
     opening, closing = (_BOLD, _PLAIN) if sys.stdout.isatty() else ("[", "]")
     pieces, position = [], 0
     for start, end in spans:
         pieces += [plain(text[position:start]), opening, plain(text[start:end]), closing]
         position = end
-    return f"{FSI}{''.join(pieces)}{plain(text[position:])}{PDI}"
+    return _isolate(f"{''.join(pieces)}{plain(text[position:])}")
+
+
+def _isolate(cleaned: str) -> str:
+    return f"{FSI}{cleaned}{PDI}" if sys.stdout.isatty() else cleaned
 
 
 def table(rows: Sequence[Sequence[str]]) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from api.cli.finding import catch_up
 from api.cli.options import ACTOR, DataOption, JsonOption, opened
-from api.cli.output import FSI, PDI, isolated, plain, say, say_json, tell
+from api.cli.output import highlighted, isolated, plain, say, say_json, tell
 
 if TYPE_CHECKING:
     from search.parallel.question import Question
@@ -172,7 +172,9 @@ def _print_lines(found: dict[str, Any], offset: int) -> None:
         say(f"{found['uncertain']} of them in links that are uncertain (marked ?)")
     for number, line in enumerate(found["lines"], offset + 1):
         say()
-        say(f"{number:>4}. {FSI}{plain(line['left'])}[{plain(line['node'])}]{plain(line['right'])}{PDI}")
+        start = len(line["left"])
+        node = (start, start + len(line["node"]))
+        say(f"{number:>4}. {highlighted(line['left'] + line['node'] + line['right'], [node])}")
         mark = "?" if line["uncertain"] else "~" if line["spelling"] else "|"
         say(f"      {mark} {isolated(line['other']['text']) if line['other']['text'] else '(no counterpart)'}")
         hands = [" · ".join(names) for names in (*line["outlets"], *line["translators"])]

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def keep(services: Services, name: str, asked: Asked, *, as_json: bool) -> None:
-    """Save the search; what it finds now is not new."""
+    """Save the search under a name that no other has; what it finds now is not new."""
     from search.watching import Saved
 
     options = {key: value for key, value in asked.options.items() if value not in (None, []) and key != "natural"}
-    saved, _ = services.watch.keep(Saved(name, asked.q, options), now=utc_now())
+    saved, _ = services.watch.keep(Saved(name, asked.q, options), now=utc_now(), fresh_name=True)
     if as_json:
         say_json({"name": saved.name, "query": asked.q, "works": len(saved.seen)})
     else:

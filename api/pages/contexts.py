@@ -42,12 +42,16 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """``previous`` and ``next`` are addresses, None at the ends. Pages count from 1."""
+    """``previous`` and ``next`` are addresses, None at the ends. Pages count from 1.
+
+    A page beyond the last has the last as ``previous``, and the ``first``.
+    """
 
     page: int
     pages: int
     previous: str | None
     next: str | None
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,10 @@ class Snippet:
     """Of its paragraph on the page of the work."""
     earlier: Earlier | None = None
     """Of a version that was replaced."""
+    outlets: Several = ()
+    """One name of each outlet that published it."""
+    published: str | None = None
+    """EDTF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +223,15 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """Something to type: ``shows`` says what of, ``url`` asks it."""
+
+    shows: str
+    html: Markup
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """``/search``: the form, and results grouped by work once something was asked."""
 
@@ -233,7 +250,7 @@ class SearchPage:
     spellings: tuple[Markup, ...] = ()
     """Other spellings of names that were looked for."""
     without_spellings: str = ""
-    examples: tuple[Offer, ...] = ()
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,10 +65,10 @@ def label(ui: Ui, name: str, value: str, names: Sequence[str] = ()) -> Markup:
             return escape(ROLES[value].label(ui.language) if value in ROLES else value)
         case "year" | "from" | "to":
             return left_to_right(value)
-    return isolated(_in_script(ui, names or (value,)))
+    return isolated(in_script(ui, names or (value,)))
 
 
-def _in_script(ui: Ui, names: Sequence[str]) -> str:
+def in_script(ui: Ui, names: Sequence[str]) -> str:
     """The first name in the reader's script, else the first."""
     return next((name for name in names if (script_of(name) == "Arab") == (ui.language == "ar")), names[0])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 from urllib.parse import urlencode
@@ -23,6 +24,8 @@ from api.pages.parallel_contexts import (
 )
 from api.pages.ui import Ui
 from archive.coding import CodingRecord
+from archive.values import Span
+from search.analysis import analyse
 from search.parallel.answers import Concordance, Renderings
 from search.parallel.kwic import Order
 from search.parallel.lines import Line
@@ -55,7 +58,7 @@ def concordance_page(
         uncertain=found.uncertain,
         lines=tuple(_line(line, form, ui, said.get(line.id, ()), paging.page) for line in found.lines),
         sorts=tuple(_sort(order, found.question.order, form, ui) for order in Order),
-        cell=(form.row.removeprefix(WORD), form.cell.lstrip("~")) if form.row else None,
+        cell=(_row_name(form.row, found.lines), form.cell.lstrip("~")) if form.row else None,
         paging=paging,
         exports=_exports("concordance", form),
         spellings=_spellings(found.names),
@@ -89,10 +92,24 @@ def _line(line: Line, form: ParallelForm, ui: Ui, said: Sequence[CodingRecord], 
         anchor=anchor,
         place=ui.url("/compare", a=a, b=b),
         coding=f"{opened}#{anchor}",
-        other=marked(line.other.text, [Mark(span) for span in line.other.marks]),
+        other=marked(line.other.text, [Mark(span) for span in (*line.other.marks, *_rendered(line, form.row))]),
         hands=tuple(dict.fromkeys((*line.outlets, *line.translators))),
         said=tuple(said),
     )
+
+
+def _row_name(row: str, lines: Sequence[Line]) -> str:
+    """A rendering as it is printed most often in these lines, for its row is named by a stem; else the outcome."""
+    forms = Counter(span.of(line.other.text) for line in lines for span in _rendered(line, row))
+    return min(forms, key=lambda form: (-forms[form], form)) if forms else row.removeprefix(WORD)
+
+
+def _rendered(line: Line, row: str) -> list[Span]:
+    """Where the rendering of the row that is open stands in the other sentence."""
+    stem = row.removeprefix(WORD)
+    if stem == row:
+        return []
+    return [Span(one.start, one.end) for one in analyse(line.other.text, line.other.language) if one.stem == stem]
 
 
 def _spellings(names: Mapping[str, Sequence[str]]) -> tuple[Markup, ...]:

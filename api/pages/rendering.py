@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from api.pages import compare_contexts, contexts, names_contexts, parallel_contexts, saved_contexts
 from api.pages.bidi import direction_of, isolated, left_to_right
+from api.pages.dating import dated
 from api.pages.record import claims_of, language_verdict
 from api.pages.ui import LANGUAGES, Ui
 from archive.history import AgentRecord
@@ -82,6 +83,7 @@ def environment() -> Environment:
         dir=direction_of, bdi=isolated, ltr=left_to_right, moment=moment, size=byte_size, claims=claims_of
     )
     jinja.globals.update(asset=asset, release=version("thabat"), agent_name=agent_name, verdict=language_verdict)
+    jinja.globals.update(dated=dated)
     return jinja
 
 

@@ -90,6 +90,8 @@ class Counterpart(Public):
 
     version: str
     language: str
+    published: str | None = Field(description="EDTF, as precise as it is known.")
+    outlets: list[list[str]] = Field(description="Who published it: the names of each in every script.")
     text: str = Field(description="Empty where nothing was carried over.")
     uncertain: bool
     place: tuple[int, int] | None = Field(description="Its span in the content of that version, in code points.")
@@ -110,6 +112,8 @@ class Hit(Public):
     language: str
     status: Literal["latest", "superseded"]
     replaced_by: Replacement | None = Field(description="Of a superseded version.")
+    published: str | None = Field(description="EDTF, as precise as it is known.")
+    outlets: list[list[str]] = Field(description="Who published it: the names of each in every script.")
     snippet: str = Field(description="A piece of the canonical text.")
     highlights: list[tuple[int, int]] = Field(description="Half-open ranges of code points into the snippet.")
     place: tuple[int, int] = Field(description="The sentence of the hit: a span in the content of the version.")

@@ -14,7 +14,16 @@ from typing import Final, Literal
 from archive.chain.byline_record import Found, Standing, same_name, split_trailing_brackets, unquoted
 from archive.chain.evidence import is_definite_name, is_proper
 from archive.chain.lexicon_names import ARABIC_GIVEN, ARABIC_NAME_PARTICLES
-from archive.chain.names_arabic import is_agency, is_place, label_kind, may_be_outlet, outlet, people, person
+from archive.chain.names_arabic import (
+    is_agency,
+    is_place,
+    is_somewhere,
+    label_kind,
+    may_be_outlet,
+    outlet,
+    people,
+    person,
+)
 from archive.text.fold import fold, fold_with_offsets
 
 Kind = Literal[
@@ -130,7 +139,7 @@ def _classified(text: str, publisher: str | None) -> _Part | None:
 def _unlisted(text: str) -> _Part | None:
     """What no list knows: to be settled by the parts beside it."""
     if people(text, Standing.FRAMED):
-        return _Part("likely", text)
+        return _Part("place" if is_somewhere(text) else "likely", text)
     short = len(text.split()) <= MAX_PROPER_WORDS and outlet(text, None) is Standing.SHAPE
     return _Part("proper", text) if short and is_proper(text) else None
 

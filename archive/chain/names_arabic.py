@@ -195,8 +195,9 @@ def opens_an_outlet(word: str) -> bool:
 
 
 def is_somewhere(text: str) -> bool:
-    """Opened as the names of places are: تل تمر, ريف الرقة."""
-    return fold(text.split(maxsplit=1)[0]) in _PLACE_OPENINGS
+    """Opened as the names of places are: تل تمر, ريف الرقة; محطة الرمل, where a word follows."""
+    first, *rest = fold(text).split()
+    return first in _PLACE_OPENINGS or (bool(rest) and first in _SITE_OPENINGS)
 
 
 def label_kind(label: str) -> LabelKind:
@@ -216,6 +217,10 @@ def label_kind(label: str) -> LabelKind:
 _PLACE_OPENINGS: Final = frozenset(
     fold("ريف جبل وادي تل عين رأس دير كفر خان بيت معرة مدينة قرية بلدة مخيم شمال جنوب شرق غرب قضاء ضاحية حي").split()
 )
+_SITE_OPENINGS: Final = frozenset(
+    fold("محطة معبر مطار ميناء جسر سد سهل قلعة ساحة شارع دوار مفرق برج باب مرج جزيرة ناحية محافظة").split()
+)
+"""Alone, some of these are names of papers."""
 _SECTIONS: Final = frozenset(
     name_key(name) for name in ("القسم السياسي", "هيئة التحرير", "أسرة التحرير", "قسم التحرير")
 )

@@ -94,8 +94,8 @@ def test_search_has_the_contracts_shape(client: TestClient, pair: Receipt, servi
     assert {hit["language"] for hit in result["hits"]} == {"ar", "en"}
     for hit in result["hits"]:
         assert set(hit) == {
-            "version", "language", "status", "replaced_by", "snippet", "highlights", "place", "why", "counterpart",
-            "no_counterpart",
+            "version", "language", "published", "outlets", "status", "replaced_by", "snippet", "highlights", "place", "why",
+            "counterpart", "no_counterpart",
         }  # fmt: skip
         assert hit["highlights"]
 

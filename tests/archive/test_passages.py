@@ -39,6 +39,11 @@ def test_a_pair_is_two_passages(services: Services, deposit: Deposit) -> None:
     )
     assert (arabic.published_from, arabic.published_to) == (date(2015, 11, 1), date(2015, 11, 30))
     assert arabic.outlets == ("صوت الوادي",)
+    assert (arabic.published, arabic.publishers) == ("2015-11", (("صوت الوادي",),))
+    assert (english.published, english.publishers) == (None, ())
+    printed = source.printed([arabic.version_id, english.version_id])
+    shown = [(one.published, one.publishers) for one in (printed[arabic.version_id], printed[english.version_id])]
+    assert shown == [("2015-11", (("صوت الوادي",),)), (None, ())]
     assert set(english.agents) >= {"Salma al-Hourani", "Sawt al-Wadi", "The Valley Reader"}
     assert (arabic.has_disclaimer, english.has_disclaimer) == (False, True)
     assert english.content.startswith(english.title)

@@ -27,6 +27,8 @@ ORIGINAL = passage(
     outlets=("صحيفة الأفق",),
     agents=("أحمد السهلي",),
     external_id="demo-01",
+    published="2015-11-12",
+    publishers=(("صحيفة الأفق", "Al-Ufuq"),),
 )
 TRANSLATION = passage(
     "Ahmad wrote that the opposition's answer to the decision was no.",
@@ -132,6 +134,8 @@ def test_the_json_is_the_contract(service: SearchService) -> None:
                         "language": "ar",
                         "status": "latest",
                         "replaced_by": None,
+                        "published": "2015-11-12",
+                        "outlets": [["صحيفة الأفق", "Al-Ufuq"]],
                         "snippet": "كَتَبَ أَحمَدُ أنّ المُعَارَضَةَ رفضت القرار في ٢٠١٥.",
                         "highlights": [[19, 32]],
                         "place": [ORIGINAL.layout[1].span.start, ORIGINAL.layout[1].span.end],

@@ -12,6 +12,7 @@ from api.pages.bidi import isolated
 from api.pages.contexts import Offer, SearchForm, SearchPage
 from api.pages.facets import MODES, SORTS, address, chosen_of, facets_of, ways_of
 from api.pages.results import fault_of, page_number, paging_of, results_of
+from api.pages.search_help import examples_of
 from api.pages.ui import Ui
 from api.pages.views.answer import UiDep, answer, on_off
 from api.services import Services
@@ -21,14 +22,6 @@ from search.query import parse
 
 router = APIRouter()
 PAGE_SIZE: Final = 10
-EXAMPLES: Final = (
-    "المعارضة OR opposition",
-    '"وقف إطلاق النار"~3',
-    "title:council -election",
-    "translator:unnamed date:2015..2016",
-    "ar:النظام -en:regime",
-    "finding:number_changed",
-)
 
 Many = Annotated[list[str], Query(default_factory=list)]
 
@@ -84,8 +77,7 @@ FormDep = Annotated[SearchForm, Depends(search_form)]
 @router.get("/search")
 def search(services: ServicesDep, _who: ReaderDep, ui: UiDep, form: FormDep, page: str = "") -> HTMLResponse:
     if not form.q.strip() and not form.filters:
-        examples = tuple(Offer(isolated(q), ui.url("/search", q=q)) for q in EXAMPLES)
-        return answer(SearchPage(form, asked=False, examples=examples), ui)
+        return answer(SearchPage(form, asked=False, examples=examples_of(ui)), ui)
     try:
         return answer(_found(services, ui, form, page_number(page)), ui)
     except BadInput as error:
@@ -96,7 +88,9 @@ def search(services: ServicesDep, _who: ReaderDep, ui: UiDep, form: FormDep, pag
 
 def _at_fault(ui: Ui, form: SearchForm, error: ThabatError) -> SearchPage:
     modes = ways_of(ui, form, "mode", MODES, form.mode) if isinstance(error, Unavailable) else ()
-    return SearchPage(form, asked=True, fault=fault_of(error), chosen=chosen_of(ui, form), modes=modes)
+    return SearchPage(
+        form, asked=True, fault=fault_of(error), chosen=chosen_of(ui, form), modes=modes, examples=examples_of(ui)
+    )
 
 
 def _found(services: Services, ui: Ui, form: SearchForm, number: int) -> SearchPage:
@@ -106,7 +100,7 @@ def _found(services: Services, ui: Ui, form: SearchForm, number: int) -> SearchP
         form,
         asked=True,
         total=found.total,
-        results=results_of(found),
+        results=results_of(found, ui),
         paging=paging_of(number, PAGE_SIZE, found.total, lambda to: address(ui, form, page=to)),
         facets=facets_of(ui, form, found.facets or {}),
         chosen=chosen_of(ui, form),
@@ -117,6 +111,7 @@ def _found(services: Services, ui: Ui, form: SearchForm, number: int) -> SearchP
         ),
         spellings=tuple(map(isolated, dict.fromkeys(name for names in (found.names or {}).values() for name in names))),
         without_spellings=address(ui, form, names="off"),
+        examples=examples_of(ui),
     )
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from api.cli.finding import _called
+from api.cli.output import highlighted, isolated
 from api.services import Services
 from archive.intake.receipt import Receipt
 from search.query import parse
 from tests.api.cli.conftest import Cli
+from tests.samples import ARABIC
 
 
 def test_json_is_the_services_answer(cli: Cli, pair: Receipt, services: Services) -> None:
@@ -24,12 +26,34 @@ def test_json_is_the_services_answer(cli: Cli, pair: Receipt, services: Services
 
 
 def test_people_see_works_with_their_hits(cli: Cli, pair: Receipt) -> None:
-    """Titles in both languages, each isolated; the found word in brackets where there is no terminal."""
+    """Titles in both languages, each isolated on a terminal; the found word in brackets where there is no terminal."""
     out = cli("search", "المعارضة").out
-    assert out.startswith("1 work for \u2068المعارضة\u2069\n")
-    assert "\u2068بلدية رأس الوادي تعيد فتح السوق القديم\u2069 (ar) · \u2068Ras al-Wadi Municipality" in out
+    assert out.startswith("1 work for المعارضة\n")
+    assert "بلدية رأس الوادي تعيد فتح السوق القديم (ar) · Ras al-Wadi Municipality" in out
     assert f"     sample-1 work {pair.work_id}" in out
     assert "[المعارضة]" in out
+
+
+def test_a_terminal_gets_isolates_and_a_pipe_does_not(cli: Cli, pair: Receipt, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Marks that nobody sees would hide words from what reads a pipe."""
+    piped = cli("search", "المعارضة").out
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    shown = highlighted("السوق القديم", [(0, 5)])
+    assert shown == "\u2068\x1b[1mالسوق\x1b[0m القديم\u2069"
+    assert isolated("a\u202eb") == "\u2068a\ufffdb\u2069"
+    assert not set("\u2066\u2067\u2068\u2069\x1b") & set(piped)
+
+
+def test_results_say_who_published_them_and_when(cli: Cli, deposit: Callable[..., Receipt], tmp_path: Path) -> None:
+    """As precise as it is known, and nothing where nothing is; in the CSV too."""
+    deposit({"original": ARABIC}, original={"published": "2015-11", "outlet": "صوت الوادي"})
+    hit = cli("search", "السوق", "--json").json["results"][0]["hits"][0]
+    assert (hit["published"], hit["outlets"]) == ("2015-11", [["صوت الوادي"]])
+    assert "\n     ar, صوت الوادي, 2015-11: " in cli("search", "السوق").out
+    asked = tmp_path / "queries.txt"
+    asked.write_text("السوق\n", encoding="utf-8")
+    (row,) = csv.DictReader(cli("search", "--queries", asked, "--csv").out.splitlines())
+    assert (row["published"], row["outlets"]) == ("2015-11", "صوت الوادي")
 
 
 @pytest.mark.parametrize(
@@ -71,10 +95,10 @@ def test_reindex_counts_versions(cli: Cli, pair: Receipt) -> None:
 def test_counterparts_facets_and_other_spellings_are_printed(cli: Cli, pair: Receipt) -> None:
     """For people: what was looked for besides, what was meant, and what can be chosen."""
     out = cli("search", "", "--kind", "news", "--facets").out
-    assert "\nlang: \u2068Arabic (ar)\u2069 1, \u2068English (en)\u2069 1\n" in out
-    assert "\nkind: \u2068News\u2069 1\n" in out
+    assert "\nlang: Arabic (ar) 1, English (en) 1\n" in out
+    assert "\nkind: News 1\n" in out
     assert out.startswith("1 work\n")
-    assert "did you mean \u2068market\u2069? (1 found)" in cli("search", "markit").out
+    assert "did you mean market? (1 found)" in cli("search", "markit").out
 
 
 @pytest.mark.parametrize(
@@ -140,7 +164,7 @@ def test_natural_questions_are_free_words(cli: Cli, pair: Receipt, tmp_path: Pat
 def test_a_saved_search_says_what_is_new(cli: Cli, pair: Receipt, deposit: Callable[..., Receipt]) -> None:
     """Once: what was reported counts as seen."""
     assert cli("search", "market OR السوق", "--kind", "news", "--save", "markets").out.startswith(
-        "saved as \u2068markets\u2069: 1 work so far"
+        "saved as markets: 1 work so far"
     )
     assert cli("search", "--saved", "markets", "--new", "--json").json["total"] == 0
     added = deposit({"original": "سوق أخرى\n\nفُتحت السوق في المدينة صباح الأحد بعد سنوات من الإغلاق الطويل."})
@@ -150,6 +174,16 @@ def test_a_saved_search_says_what_is_new(cli: Cli, pair: Receipt, deposit: Calla
     assert cli("search", "--saved", "markets", "--json").json["total"] == 2
 
 
+def test_a_saved_search_is_not_lost_to_another_of_its_name(cli: Cli, pair: Receipt) -> None:
+    """The second is refused in words, and the first is what it was."""
+    assert cli("search", "market", "--save", "mine").code == 0
+    refused = cli("search", "council", "--save", "mine")
+    assert (refused.code, refused.out) == (2, "")
+    assert "there is a saved search 'mine' already: choose another name" in refused.err
+    (kept,) = cli("search", "--list-saved", "--json").json["searches"]
+    assert (kept["query"], kept["seen"]) == ("market", 1)
+
+
 def test_saved_searches_are_listed_and_deleted(cli: Cli, pair: Receipt, deposit: Callable[..., Receipt]) -> None:
     """With what is new, which a list does not mark as seen; the JSON is that of the API."""
     cli("search", "market OR السوق", "--no-disclaimer", "--no-names", "--save", "bare")
@@ -157,8 +191,8 @@ def test_saved_searches_are_listed_and_deleted(cli: Cli, pair: Receipt, deposit:
     deposit({"original": "سوق أخرى\n\nفُتحت السوق في المدينة صباح الأحد بعد سنوات من الإغلاق الطويل."})
     for _ in range(2):
         shown = cli("search", "--list-saved").out
-        assert "1 new  \u2068markets\u2069" in shown
-        assert "\u2068disclaimer=without\u2069 \u2068names=off\u2069" in shown
+        assert "1 new  markets" in shown
+        assert "disclaimer=without names=off" in shown
         assert shown.endswith("2 questions are kept\n")
     listed = cli("search", "--list-saved", "--json").json
     assert [(one["name"], one["new"], one["parameters"]) for one in listed["searches"]] == [

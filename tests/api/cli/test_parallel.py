@@ -15,7 +15,9 @@ def test_a_concordance_for_people_and_for_programs(cli: Cli, compared: Compariso
     """The hit stands in brackets, the other side below it; JSON is that of the API."""
     assert compared.alignment is not None
     shown = cli("concordance", "المعارضة").out
-    assert "1 hit for \u2068المعارضة\u2069 on the side ar" in shown
+    assert "1 hit for المعارضة on the side ar" in shown
+    assert not set("\u2066\u2067\u2068\u2069") & set(shown)
+    assert "[المعارضة]" in shown
     assert "[المعارضة]" in shown
     assert "the opposition in the municipal council" in shown
     assert cli("concordance", "opposition", "--with", "المعارضة", "--json").json["hits"] == 1
@@ -45,8 +47,8 @@ def test_names_are_spelled_when_asked(cli: Cli, compared: ComparisonRecord) -> N
     asked = ("المعارضة", "--side", "en")
     assert cli("concordance", *asked, "--no-names", "--json").json["hits"] == 0
     shown = cli("concordance", *asked, "--names").out
-    assert "also: \u2068Opposition\u2069 (spellings of \u2068المعارضة\u2069" in shown
-    assert "      ~ \u2068" in shown
+    assert "also: Opposition (spellings of المعارضة" in shown
+    assert "      ~ " in shown
     assert cli("renderings", *asked, "--names", "--json").json["hits"] == 1
 
 
@@ -57,7 +59,7 @@ def test_codings(cli: Cli, compared: ComparisonRecord) -> None:
     (kept,) = map(json.loads, cli("codings", "--hit", line["id"], "--code", "plain", "--json").out.splitlines())
     assert (kept["hit"], kept["by"]) == (line["id"], "cli")
     assert "plain" in cli("codings").out
-    assert "# \u2068plain\u2069 by cli" in cli("concordance", "المعارضة").out
+    assert "# plain by cli" in cli("concordance", "المعارضة").out
     assert cli("codings", "--code", "other", "--csv").out.count("\n") == 1
     assert cli("codings", "--hit", line["id"]).code == 2
 

@@ -75,12 +75,12 @@ def test_the_demonstration_is_built_and_toured(cli: Cli, tmp_path: Path) -> None
     assert "12 works new, 0 there before" in result.out
     assert "MISSING" not in result.out
     assert "WRONGLY FOUND" not in result.out
-    assert "responsibility: \u2068author\u2069" in result.out
+    assert "responsibility: author" in result.out
     assert "machine translations by a demonstration model that knows only these texts" in result.out
     assert re.search(r"13 of 13 originals, 28\d sentences ar→en, en→ar", result.out)
     assert re.search(r"person    .* and 32 people were wounded", result.out)
     assert re.search(r"machine   .* and 23 people were wounded", result.out)
-    assert re.search(r"number_changed, \d+ % by the two texts; the machine has \u206823\u2069", result.out)
+    assert re.search(r"number_changed, \d+ % by the two texts; the machine has 23", result.out)
     assert "Result: HOLDS" in result.out
     assert re.search(r"http://127\.0\.0\.1:\d+/", result.out)
     assert cli("doctor", "--data", folder).code == 0

@@ -9,6 +9,7 @@ import pytest
 
 from api.pages import catalogue, contexts, record
 from api.pages.compare_findings import GROUPS
+from api.pages.search_help import EXAMPLES
 from api.pages.ui import LANGUAGES, Ui
 from archive.models.chain import (
     AgentKind,
@@ -65,6 +66,9 @@ VOCABULARIES = {
     "search-mode": ["words", "meaning", "both"],
     "search-lacking": [why for why in Lacking if why not in (Lacking.OMITTED, Lacking.ADDED)],
     "search-sort": ["relevance", "date"],
+    "search-example": EXAMPLES["en"],
+    "month": [f"{number:02}" for number in (*range(1, 13), *range(21, 25))],
+    "date-doubt": ["about", "perhaps", "perhaps-about"],
     "search-fault": ["unbalanced-quote", "query-too-broad", "no-vectors", "other"],
     "facet": [*FACETS, "translator", "status", "from", "to"],
     "status": ["latest", "superseded"],

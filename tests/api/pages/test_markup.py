@@ -48,7 +48,7 @@ def pages(ui: Ui) -> dict[str, object]:
         "home": contexts.HomePage(Counts(12, 27, 2, 11, 4, 1204), RECENT),
         "empty": contexts.HomePage(Counts(0, 0, 0, 0, 0, 0), ()),
         "start": contexts.SearchPage(contexts.SearchForm(), asked=False),
-        "found": contexts.SearchPage(form, True, 1, results_of(FOUND), paging_of(1, 10, 30, lambda n: ui.url("/s", p=n))),
+        "found": contexts.SearchPage(form, True, 1, results_of(FOUND, ui), paging_of(1, 10, 30, lambda n: ui.url("/s", p=n))),
         "nothing": contexts.SearchPage(form, asked=True),
         "fault": contexts.SearchPage(form, True, fault=fault_of(BadQuery("no fellow", query="<school>", position=0))),
         "works": contexts.WorksPage(contexts.WorksFilter(kind="news"), 2, RECENT, None),
@@ -277,7 +277,7 @@ def test_the_sheets_ask_for_nothing(name):
 
 def test_snippets_mark_by_offsets():
     """The found words are marked; the rest of the snippet is text."""
-    assert str(results_of(FOUND)[0].hits[0].cells[0].html) == 'the &lt;only&gt; <mark class="hit">school</mark>'
+    assert str(results_of(FOUND, Ui())[0].hits[0].cells[0].html) == 'the &lt;only&gt; <mark class="hit">school</mark>'
 
 
 @pytest.mark.parametrize(
@@ -287,13 +287,14 @@ def test_snippets_mark_by_offsets():
         (1, 10, 1, None, None),
         (1, 11, 2, None, "2"),
         (2, 21, 3, "1", "3"),
-        (9, 21, 3, None, None),
+        (9, 21, 3, "3", None),
     ],
 )
 def test_paging(number, total, pages_, previous, following):
-    """Pages of ten, with addresses only of pages that exist."""
+    """Pages of ten, with addresses only of pages that exist; beyond the last there is a way back."""
     paging = paging_of(number, 10, total, str)
     assert (paging.pages, paging.previous, paging.next) == (pages_, previous, following)
+    assert paging.first == ("1" if number > pages_ else None)
 
 
 def test_a_fault_is_pointed_at():

@@ -66,6 +66,16 @@ def test_each_cell_leads_to_its_lines() -> None:
     assert all("with=regime" in one for one in links)
 
 
+def test_an_open_row_is_called_as_it_is_printed() -> None:
+    """Not by its stem; and the word is marked in the other sentence."""
+    form = replace(parallels.FORM, beside="", row="word:regim")
+    page = render(parallels.lines_page(ARABIC, form), ARABIC)
+    assert re.search(r'<a class="chip" href="[^"]*">regime ', page)
+    assert '&lt;<mark class="hit">regime</mark>&gt;' in page
+    outcome = render(parallels.lines_page(ENGLISH, replace(form, row="not_rendered")), ENGLISH)
+    assert re.search(r'<a class="chip" href="[^"]*">not rendered by any telling word ', outcome)
+
+
 def test_a_bar_is_a_share_of_all() -> None:
     """Two hits of three; mirrored in Arabic."""
     assert '<rect width="667" height="8"/>' in render(parallels.rows_page(ENGLISH), ENGLISH)
@@ -149,5 +159,5 @@ def test_a_month_is_not_printed_as_a_day() -> None:
     month = replace(parallels.LINES[0], published_from=date(2016, 3, 1), published_to=date(2016, 3, 31))
     page = parallels.lines_page(ENGLISH)
     shown = replace(page, lines=(replace(page.lines[0], line=month),))
-    assert '<time dir="ltr">2016-03</time>' in render(shown, ENGLISH)
+    assert '<time dir="ltr" datetime="2016-03">March 2016</time>' in render(shown, ENGLISH)
     assert "2016-03-01" not in render(shown, ENGLISH)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -12,6 +14,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.pages.rendering import asset
+from api.pages.search_help import EXAMPLES
 from api.services import Services
 from archive.intake.receipt import Receipt
 from archive.models import JournalEntry
@@ -121,6 +124,55 @@ def test_a_far_page_is_empty_not_an_error(client, pair):
     """A page number beyond the end, or none at all, breaks nothing."""
     assert client.get("/works", params={"page": "999"}).status_code == 200
     assert pair.work_id in client.get("/works", params={"page": "x"}).text
+
+
+@pytest.mark.parametrize("path", ["/search?q=market", "/works?kind=news", "/concordance?q=market"])
+def test_a_page_beyond_the_last_says_so(client, services, comparisons, pair, now, path):
+    """With the way back; it does not pretend that nothing was found."""
+    comparisons.compare(*(text.version_id for text in pair.texts), actor="test", now=now)
+    services.search.catch_up()
+    services.parallel.index.catch_up()
+    page = client.get(f"{path}&page=7").text
+    assert "There is no page 7: the results end with page 1." in page
+    assert "No work matches" not in page
+    assert "Use fewer words" not in page
+    back = re.search(r'<a href="([^"]*)">To the last page</a>', page)[1]
+    assert f"/w/{pair.work_id}" in client.get(back.replace("&amp;", "&")).text or "<mark>" in client.get(back).text
+
+
+def test_results_say_when_and_by_whom(client, services, deposit):
+    """In words of the interface, with the outlet in its script where it has a name in it."""
+    deposit({"original": ARABIC}, original={"published": "2015-11-12", "outlet": "صوت الوادي"})
+    services.search.catch_up()
+    english = client.get("/search", params={"q": "السوق"}).text
+    assert '<time dir="ltr" datetime="2015-11-12">12 November 2015</time>' in english
+    assert "صوت الوادي" in english
+    arabic = client.get("/ar/search", params={"q": "السوق"}).text
+    assert '<time dir="rtl" datetime="2015-11-12">12 تشرين الثاني/نوفمبر 2015</time>' in arabic
+
+
+def test_a_pair_of_which_both_sides_match_is_shown_once(client, services, comparisons, pair, now):
+    """One block with marks on both sides, not the same two sentences in two orders."""
+    comparisons.compare(*(text.version_id for text in pair.texts), actor="test", now=now)
+    services.search.catch_up()
+    page = client.get("/search", params={"q": "الترميم restoration"}).text
+    assert page.count('class="snippets"') == 1
+    assert page.count('<mark class="hit">الترميم</mark>') == 1
+    assert page.count('<mark class="hit">restoration</mark>') == 1
+    assert "snippet beside" not in page
+
+
+@pytest.mark.parametrize(("prefix", "field"), [("", "title:"), ("/ar", "عنوان:")])
+def test_what_can_be_typed_is_shown_with_links_that_work(client, services, pair, prefix, field):
+    """On the empty page and beside results; fields in the reader's language; no example is refused."""
+    services.search.catch_up()
+    start = client.get(f"{prefix}/search").text
+    links = re.findall(r'<dt><a href="([^"]*)">', start)
+    assert len(links) == len(EXAMPLES["en"])
+    assert field in start
+    assert links == re.findall(r'<dt><a href="([^"]*)">', client.get(f"{prefix}/search?q=market").text)
+    assert {client.get(html.unescape(link)).status_code for link in links} <= {200, 503}
+    assert f'href="{prefix}/searches"' in start
 
 
 def test_works_without_a_disclaimer(client, deposit, pair):
@@ -337,20 +389,22 @@ def test_results_have_choices_beside_them(client, services, pair):
     assert '<input type="hidden" name="lang" value="ar">' in narrowed
     assert "/search?q=market+OR+%D8%A7%D9%84%D8%B3%D9%88%D9%82&amp;sort=date" in narrowed
     arabic = client.get("/ar/search", params={"q": "السوق", "role": "trl"}).text
-    assert "الدور في السلسلة: مترجم" in arabic
+    assert "الدور في سلسلة الإسناد: مترجم" in arabic
 
 
 def test_what_was_meant_is_offered(client, services, pair):
     """A mistyped word leads to the one in the texts."""
     services.search.catch_up()
-    assert 'Did you mean <a href="/search?q=market">' in client.get("/search", params={"q": "markit"}).text
+    english = client.get("/search", params={"q": "markit"}).text
+    assert 'Did you mean <a href="/search?q=market"><bdi dir="auto">market</bdi></a>?' in english
+    assert "market</bdi></a>؟" in client.get("/ar/search", params={"q": "markit"}).text
 
 
 @pytest.mark.parametrize(
     ("params", "status", "says"),
     [
         ({"q": "(السوق"}, 422, "قوس بلا أخيه."),
-        ({"q": "نوع:خطأ"}, 422, "تعذّرت قراءة إحدى القيم، أو لا نص يمكن أن يحملها."),
+        ({"q": "نوع:خطأ"}, 422, "هذه القيمة لا تصلح لهذا الحقل."),
         ({"q": "سوق", "kind": "gossip"}, 422, "تعذّرت قراءة أحد الشروط."),
         ({"q": "سوق", "mode": "meaning"}, 503, "لم تُقرأ النصوص لمعانيها بعد"),
     ],

@@ -117,6 +117,19 @@ def test_unnamed_correspondent_is_anonymous():
     assert (hop.role, hop.agent_name, hop.agent_kind, hop.identity) == ("rpt", None, "person", "anonymous")
 
 
+@pytest.mark.parametrize("place", ["كفر نبق", "محطة النخيل"])
+def test_a_place_before_the_paper_is_no_author(place):
+    """What opens as names of places do wrote nothing, though no list knows it; a person beside it still did."""
+
+    def hands(byline):
+        lines = ("جسر جديد", byline, "افتتح الجسر يوم الاثنين.")
+        hops = _hops(*lines, side="original", publisher="مرايا الشرق", language="ar")
+        return [(hop.role, hop.agent_name, hop.agent_kind) for hop in hops]
+
+    assert hands(f"{place} - مرايا الشرق") == [("org", "مرايا الشرق", "organisation")]
+    assert hands(f"{place} - سامر القطان") == [("rpt", "سامر القطان", "person")]
+
+
 def test_dateline_of_the_first_paragraph_names_the_agency():
     """The agency before the first sentence is the originator, quoted without the sentence."""
     (hop,) = _hops("Bridge", "DAMASCUS (SANA) – The bridge reopened on Monday.")
