@@ -47,11 +47,12 @@ def together(
         scores[group.numbers] = _in_shares(group, asked).scores
     (group,) = meaning.groups
     found = [near[version] for version in reading.values("version", group.numbers.tolist())]
-    readable = [in_the_script_of(question, one.language) for one in found]
+    readable = np.array([in_the_script_of(question, one.language) for one in found], bool)
     judged = readable | _judged_by_words(reading, question)[group.numbers]
-    scores[group.numbers] += np.where(judged, list(map(nearness, found)), [IN_ANOTHER * one.score for one in found])
+    beside, instead = list(map(nearness, found)), [IN_ANOTHER * one.score for one in found]
+    scores[group.numbers] += np.where(judged, beside, instead)
     abroad = np.zeros(reading.size, bool)
-    abroad[group.numbers] = np.logical_not(readable)
+    abroad[group.numbers] = ~readable
     every = np.unique(np.concatenate([group.numbers, *(one.numbers for one in words.groups)]))
     groups = [_shown(every[~abroad[every]], scores), _shown(every[abroad[every]], scores)]
     return Ranking.of_any(reading, groups, by_date=by_date)

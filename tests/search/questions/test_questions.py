@@ -132,3 +132,11 @@ def test_by_date_is_by_date(tmp_path: Path) -> None:
     searching = service(tmp_path, *texts, meaning=True)
     for mode in ("words", "both"):
         assert works(searching, "mayor bridge", sort="date", mode=mode) == ["w2017", "w2016", "w2015"]
+
+
+def test_where_nothing_comes_near_words_alone_answer(tmp_path: Path) -> None:
+    """Both ways, of a question whose meaning no text has."""
+    texts = (english(RAIN, "The lighthouse was built.", work="tells"), english(WAIT, work="waits"))
+    searching = service(tmp_path, *texts, meaning=True)
+    assert works(searching, "Who built the red lighthouse?", mode="meaning") == []
+    assert works(searching, "Who built the red lighthouse?", mode="both") == ["tells"]
