@@ -30,6 +30,7 @@ from archive.models import (
 )
 from archive.models.comparison import ReviewStatus
 from archive.models.works import TextRole
+from archive.pairing import Pairs
 from archive.pairing_sql import pairs_of_works
 from archive.recent import Recent
 from archive.text.align import Label
@@ -115,9 +116,10 @@ class SqlAligned:
 
     def waiting(self, work_ids: Sequence[str]) -> Sequence[tuple[str, str]]:
         with self._database.read() as session:
-            compared = {(row.source, row.target) for row in _current(session, work_ids)}
-            pairs = [pair[:2] for found in pairs_of_works(session, work_ids).values() for pair in found.current]
-        return [pair for pair in pairs if pair not in compared]
+            pairs = pairs_of_works(session, work_ids)
+            compared = {(row.source, row.target) for row in _compared(session, pairs)}
+        current = [pair[:2] for found in pairs.values() for pair in found.current]
+        return [pair for pair in current if pair not in compared]
 
     def _without_findings(self, session: Session, rows: Sequence[_Compared]) -> list[AlignedPair]:
         names = [row.alignment for row in rows]
@@ -154,7 +156,10 @@ def finding_kinds(session: Session, work_ids: Sequence[str]) -> dict[str, tuple[
 
 def _current(session: Session, work_ids: Sequence[str]) -> list[_Compared]:
     """The newest comparison of each current pair, in order of work, source and target."""
-    found = pairs_of_works(session, work_ids)
+    return _compared(session, pairs_of_works(session, work_ids))
+
+
+def _compared(session: Session, found: Mapping[str, Pairs]) -> list[_Compared]:
     wanted = [(work, pair.source, pair.target) for work, pairs in found.items() for pair in pairs.current]
     newest = _newest(session, _FROM, [source for _, source, _ in wanted])
     return [_Compared(work, *newest[pair]) for work, *sides in wanted if (pair := (sides[0], sides[1])) in newest]

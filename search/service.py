@@ -7,9 +7,10 @@ the archive, once, by whoever needs it first.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from archive.aligned import AlignedSource
 from archive.passages import PassageSource
@@ -25,6 +26,9 @@ from search.query import Query
 from search.reading import Reading
 from search.results import Page
 from search.spellings import Spellings
+
+AT_ONCE: Final = 2
+"""Questions of one process that are worked on together: more would only take the interpreter from each other."""
 
 
 class SearchService:
@@ -45,11 +49,13 @@ class SearchService:
         self._source = source
         self._surroundings = Surroundings(source, Spellings(gazetteer), aligned, links, meaning)
         self._builds = Builds(index_dir, key_file)
+        self._turns = threading.BoundedSemaphore(AT_ONCE)
         self._index = KeptIndex(self._builds, head=source.position, follow=self._following())
 
     def search(self, query: Query) -> Page:
         """The page of works that ``query`` asks for."""
-        return self._index.use(lambda engine: self._search(engine, query))
+        with self._turns:
+            return self._index.use(lambda engine: self._search(engine, query))
 
     def catch_up(self, progress: Progress | None = None) -> int:
         """Index what the archive has that the index has not; return the number of versions indexed."""

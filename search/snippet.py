@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from archive.passages import Printed
@@ -122,9 +123,15 @@ def _in_fields(passage: Printed, marks: list[Marked], clauses: Sequence[Clause])
 
 def _names(clauses: Sequence[Clause], also: Also) -> list[tuple[range, Sequence[Expansion]]]:
     """The numbers of the clauses that are a name, with its other spellings."""
+    return [(numbers, also[name]) for numbers, name in _could_be_names(tuple(clauses)) if name in also] if also else []
+
+
+@lru_cache(maxsize=64)
+def _could_be_names(clauses: tuple[Clause, ...]) -> tuple[tuple[range, str], ...]:
+    """Single clauses and such as stand together; of one question for every text of a page."""
     single = [(range(at, at + 1), one.name) for at, one in enumerate(clauses)]
     several = [(range(first, end), name) for first, end, name in runs(clauses)]
-    return [(numbers, also[name]) for numbers, name in (*single, *several) if name in also]
+    return (*single, *several)
 
 
 def _spelled(terms: Sequence[Term], others: Sequence[Expansion]) -> Iterator[Span]:
