@@ -67,6 +67,15 @@ class Browser:
     def click(self, selector: str) -> None:
         self._ask("POST", f"{self._session}/element/{self._element(selector)}/click", {})
 
+    def text_with(self, words: str, patience: float = 20) -> str:
+        """The text of the page once it has these words: a click returns before the page it leads to is there."""
+        deadline = time.monotonic() + patience
+        while words not in (found := str(self.run("return document.body.innerText"))):
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{words!r} did not come up in: {found[:2000]}")
+            time.sleep(0.1)
+        return found
+
     def _element(self, selector: str) -> str:
         found = self._ask("POST", f"{self._session}/element", {"using": "css selector", "value": selector})
         return str(next(iter(found.values())))
