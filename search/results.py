@@ -23,7 +23,7 @@ ALWAYS_TITLED: Final = ("ar", "en")
 class Why:
     """Why a version was found. ``words``: by words of the query; ``name``: by names spelled otherwise; ``meaning``.
 
-    ``found`` are the names as printed; ``likeness`` is the cosine of the nearest sentence with the question.
+    ``found`` are the names as printed; ``likeness`` is the nearness in meaning by which it is ordered.
     """
 
     words: bool = False

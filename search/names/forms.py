@@ -17,7 +17,6 @@ from search.analysis.frequencies import shipped
 from search.names.spelling import is_arabic, without_article
 
 _ARTICLE: Final = "ال"
-_CONJUNCTIONS: Final = ("و", "ف")
 _PARTICLES: Final = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _TO_THE: Final = ("لل", "ولل", "فلل")
 _OWN: Final = 0.25

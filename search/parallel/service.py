@@ -120,9 +120,7 @@ class Parallel:
             )
             for row in rows:
                 sides = zip((row.source_version, row.target_version), read_bounds(row.places), strict=True)
-                said = [
-                    " ".join(texts[one].content[start:end] for start, end in at) for one, at in sides if one in texts
-                ]
+                said = [_said(texts[one], at) for one, at in sides if one in texts]
                 if len(said) == len(SIDES):
                     yield (said[1], said[0]) if row.source_language == "ar" else (said[0], said[1])
 
